@@ -8,10 +8,11 @@ import {
 	startOfISOWeek,
 	startOfMonth,
 	startOfQuarter,
-	startOfYear
+	startOfYear,
+	type ContextFn
 } from 'date-fns';
 import type { Span } from './span.ts';
-import { zoneContext, type Zone, type ZoneContext } from './zone.ts';
+import { zoneContext, type Zone } from './zone.ts';
 
 /** Bucket widths, finest first. Weeks are ISO weeks: they begin on Monday. */
 export const GRAINS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
@@ -31,31 +32,30 @@ const NOMINAL_MS: Readonly<Record<Grain, number>> = {
 };
 
 type CalendarGrain = Exclude<Grain, 'hour'>;
-type Step = (date: number, amount: number, options: { in: ZoneContext }) => Date;
-type Start = (date: number | Date, options: { in: ZoneContext }) => Date;
+type Zoned = ContextFn<Date>;
 
-const STARTS: Readonly<Record<CalendarGrain, Start>> = {
-	day: startOfDay,
-	week: startOfISOWeek,
-	month: startOfMonth,
-	quarter: startOfQuarter,
-	year: startOfYear
+const STARTS: Readonly<Record<CalendarGrain, (ms: number, zone: Zoned) => Date>> = {
+	day: (ms, zone) => startOfDay(ms, { in: zone }),
+	week: (ms, zone) => startOfISOWeek(ms, { in: zone }),
+	month: (ms, zone) => startOfMonth(ms, { in: zone }),
+	quarter: (ms, zone) => startOfQuarter(ms, { in: zone }),
+	year: (ms, zone) => startOfYear(ms, { in: zone })
 };
 
-const STEPS: Readonly<Record<CalendarGrain, Step>> = {
-	day: addDays,
-	week: addWeeks,
-	month: addMonths,
-	quarter: addQuarters,
-	year: addYears
+const NEXTS: Readonly<Record<CalendarGrain, (ms: number, zone: Zoned) => Date>> = {
+	day: (ms, zone) => addDays(ms, 1, { in: zone }),
+	week: (ms, zone) => addWeeks(ms, 1, { in: zone }),
+	month: (ms, zone) => addMonths(ms, 1, { in: zone }),
+	quarter: (ms, zone) => addQuarters(ms, 1, { in: zone }),
+	year: (ms, zone) => addYears(ms, 1, { in: zone })
 };
 
 /** Start of the bucket that holds `ms`. */
 export function floorTo(grain: Grain, ms: number, zone: Zone): number {
-	const within = { in: zoneContext(zone) };
-	if (grain !== 'hour') return STARTS[grain](ms, within).getTime();
+	const zoned = zoneContext(zone);
+	if (grain !== 'hour') return STARTS[grain](ms, zoned).getTime();
 	// Hours are counted from the start of the local day: a clock set back repeats an hour, elapsed time does not.
-	const day = startOfDay(ms, within).getTime();
+	const day = STARTS.day(ms, zoned).getTime();
 	return day + Math.floor((ms - day) / HOUR_MS) * HOUR_MS;
 }
 
@@ -63,8 +63,8 @@ export function floorTo(grain: Grain, ms: number, zone: Zone): number {
 export function nextOf(grain: Grain, ms: number, zone: Zone): number {
 	const start = floorTo(grain, ms, zone);
 	if (grain === 'hour') return Math.min(start + HOUR_MS, nextOf('day', ms, zone));
-	const within = { in: zoneContext(zone) };
-	return STARTS[grain](STEPS[grain](start, 1, within), within).getTime();
+	const zoned = zoneContext(zone);
+	return STARTS[grain](NEXTS[grain](start, zoned).getTime(), zoned).getTime();
 }
 
 /** Bucket borders that cover the span: the first at or before its start, the last at or after its end. */
