@@ -1,0 +1,196 @@
+import { createContext } from 'svelte';
+import type { Filter } from '#lib/core/archive/filter.ts';
+import type { OverviewAnswer, RangeAnswer, Summary, Window } from '#lib/core/archive/view.ts';
+import { termKey, type EventId, type TermKey } from '#lib/core/model/ids.ts';
+import type { Term } from '#lib/core/model/term.ts';
+import { finestGrainFor, type Grain } from '#lib/core/time/grain.ts';
+import type { Span } from '#lib/core/time/span.ts';
+import { UTC, type Zone } from '#lib/core/time/zone.ts';
+import type { Client } from '#lib/worker/client.ts';
+import type { OpenSource } from '#lib/worker/protocol.ts';
+import { Filters } from './filters.svelte.ts';
+import { Latest } from './latest.ts';
+import type { ViewLink } from './link.ts';
+import { Opening } from './opening.svelte.ts';
+import { Pins } from './pins.svelte.ts';
+import { wholeSpan } from './range.ts';
+import { Viewport } from './viewport.svelte.ts';
+
+/** Trend points further apart than this read as a line; more of them read as noise. */
+const MOST_BUCKETS = 26;
+const OVERVIEW_BARS = 120;
+const MARKS = 300;
+const DENSITY_BARS = 60;
+
+export type TrendGrain = 'day' | 'week' | 'month' | 'quarter';
+export const TREND_GRAINS: readonly TrendGrain[] = ['day', 'week', 'month', 'quarter'];
+
+/** A list of posts someone asked for by clicking a number: exactly the posts that the number counts. */
+export interface PostsAsked {
+	readonly title: string;
+	readonly filter: Filter;
+	/** Null for posts without a date. */
+	readonly window: Window | null;
+}
+
+/** Everything the screen shows, in one place: what the user chose, and the worker's last answers to it. */
+export class Dashboard {
+	readonly client: Client;
+	readonly opening: Opening;
+	readonly viewport = new Viewport();
+	readonly filters = new Filters();
+	readonly pins = new Pins();
+	readonly zone: Zone = UTC;
+
+	#summary = $state.raw<Summary | null>(null);
+	#overview = $state.raw<OverviewAnswer | null>(null);
+	#range = $state.raw<RangeAnswer | null>(null);
+	#trouble = $state.raw<string | null>(null);
+	#isPublished = $state(false);
+	#askOverview = new Latest();
+	#askRange = new Latest();
+
+	/** The event opened in the list, if any. */
+	eventId = $state<EventId | null>(null);
+	/** Grain of the trends, null for the one that suits the range. */
+	grainChosen = $state<TrendGrain | null>(null);
+	measure = $state<'posts' | 'share'>('posts');
+	/** Where in time the event list stands. */
+	cursorAt = $state<number | null>(null);
+	postsAsked = $state.raw<PostsAsked | null>(null);
+
+	constructor(client: Client) {
+		this.client = client;
+		this.opening = new Opening(client);
+	}
+
+	get summary(): Summary | null {
+		return this.#summary;
+	}
+	get overview(): OverviewAnswer | null {
+		return this.#overview;
+	}
+	/** The last answer for a range; while a newer one is under way it is of the range before. */
+	get answer(): RangeAnswer | null {
+		return this.#range;
+	}
+	/** A failure to answer, in words. */
+	get trouble(): string | null {
+		return this.#trouble;
+	}
+	/** Whether the open archive is the published one that a bare link shows. */
+	get isPublished(): boolean {
+		return this.#isPublished;
+	}
+
+	readonly grain = $derived.by((): TrendGrain => this.grainChosen ?? trendGrainFor(this.viewport.settled));
+	readonly #indexes = $derived(
+		new Map((this.#summary?.terms ?? []).map((term, index) => [termKey(term.kind, term.id), index]))
+	);
+
+	/** Index of a term in the arrays of the answers; -1 where the archive never mentions it. */
+	indexOf(key: TermKey): number {
+		return this.#indexes.get(key) ?? -1;
+	}
+	termOf(key: TermKey): Term | null {
+		return this.#summary?.terms[this.indexOf(key)] ?? null;
+	}
+	/** The term's label, or its id where the archive never mentions it. */
+	labelOf(key: TermKey): string {
+		return this.termOf(key)?.label ?? key.slice(key.indexOf(':') + 1);
+	}
+	shortOf(key: TermKey): string {
+		return this.termOf(key)?.short ?? this.labelOf(key);
+	}
+
+	/** Opens an archive and, with `link`, the view it holds. False where it failed or was cancelled; then nothing changes. */
+	async open(source: OpenSource, link: ViewLink | null = null): Promise<boolean> {
+		const summary = await this.opening.open(source);
+		if (!summary) return false;
+		this.#askOverview.forget();
+		this.#askRange.forget();
+		this.#overview = null;
+		this.#range = null;
+		this.#trouble = null;
+		this.#isPublished = source.kind === 'published';
+		this.postsAsked = null;
+		this.cursorAt = null;
+		if (summary.firstAt !== null && summary.lastAt !== null) {
+			this.viewport.reset(wholeSpan(summary.firstAt, summary.lastAt, this.zone));
+		}
+		this.#summary = summary;
+		this.apply(link);
+		return true;
+	}
+
+	/** Takes over the view that a link holds; null is the view of a bare link. */
+	apply(link: ViewLink | null): void {
+		this.filters.set(link?.filter ?? { all: [], none: [] });
+		this.pins.set(link?.pins ?? []);
+		this.eventId = link?.event ?? null;
+		this.grainChosen = TREND_GRAINS.find((grain) => grain === link?.grain) ?? null;
+		this.measure = link?.measure ?? 'posts';
+		this.viewport.ease(link?.range ?? this.viewport.whole);
+	}
+
+	/** The view as it now is. */
+	get link(): ViewLink {
+		const { settled, whole } = this.viewport;
+		return {
+			range: settled.equals(whole) ? null : settled,
+			filter: this.filters.filter,
+			pins: this.pins.keys,
+			event: this.eventId,
+			grain: this.grainChosen,
+			measure: this.measure
+		};
+	}
+
+	/** Asks the worker for what changes with the filter only. Call from an effect. */
+	refreshOverview(): void {
+		const filter = this.filters.filter;
+		const span = this.viewport.whole;
+		if (!this.#summary) return;
+		this.#askOverview.ask(
+			() => this.client.overview({ filter, zone: this.zone, span: windowOf(span), bars: OVERVIEW_BARS }),
+			(answer) => (this.#overview = answer),
+			(error) => this.#fail(error)
+		);
+	}
+
+	/** Asks the worker for what changes with the range. Call from an effect. */
+	refreshRange(): void {
+		const filter = this.filters.filter;
+		const window = windowOf(this.viewport.range);
+		const grain: Grain = this.grain;
+		const pins = this.pins.keys;
+		if (!this.#summary) return;
+		this.#askRange.ask(
+			() =>
+				this.client.range({ filter, zone: this.zone, window, grain, pins, marks: MARKS, bars: DENSITY_BARS }),
+			(answer) => {
+				this.#range = answer;
+				this.#trouble = null;
+			},
+			(error) => this.#fail(error)
+		);
+	}
+
+	#fail(error: unknown): void {
+		if (error instanceof Error && error.name === 'Superseded') return;
+		this.#trouble =
+			typeof error === 'object' && error !== null && 'what' in error ? String(error.what) : String(error);
+	}
+}
+
+export function windowOf(span: Span): Window {
+	return { start: span.start, end: span.end };
+}
+
+function trendGrainFor(span: Span): TrendGrain {
+	const grain = finestGrainFor(span.durationMs, MOST_BUCKETS);
+	if (grain === 'hour') return 'day';
+	return grain === 'year' ? 'quarter' : grain;
+}
+
+export const [getDashboard, setDashboard] = createContext<Dashboard>();

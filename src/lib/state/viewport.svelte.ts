@@ -1,0 +1,71 @@
+import { Span } from '#lib/core/time/span.ts';
+
+/** One hour: below that, posts of a day page have no order to show. */
+const SHORTEST_MS = 3_600_000;
+const EASE_MS = 250;
+
+/** The visible range. `range` follows the hand; `settled` is where it last came to rest. */
+export class Viewport {
+	#whole = $state.raw(new Span(0, SHORTEST_MS));
+	#range = $state.raw(new Span(0, SHORTEST_MS));
+	#settled = $state.raw(new Span(0, SHORTEST_MS));
+	#frame = 0;
+
+	get whole(): Span {
+		return this.#whole;
+	}
+	get range(): Span {
+		return this.#range;
+	}
+	get settled(): Span {
+		return this.#settled;
+	}
+
+	/** A new archive: its whole span, and the range to begin with. */
+	reset(whole: Span, range: Span = whole): void {
+		this.#stop();
+		this.#whole = whole;
+		this.#range = this.#fit(range);
+		this.#settled = this.#range;
+	}
+
+	/** Follows the hand at once. */
+	move(range: Span, settled: boolean): void {
+		this.#stop();
+		const fitted = this.#fit(range);
+		if (!fitted.equals(this.#range)) this.#range = fitted;
+		if (settled && !fitted.equals(this.#settled)) this.#settled = fitted;
+	}
+
+	/** Eases to a range, or jumps there where motion is unwelcome; any later move interrupts it. */
+	ease(target: Span): void {
+		this.#stop();
+		const to = this.#fit(target);
+		const from = this.#range;
+		this.#settled = to;
+		if (matchMedia('(prefers-reduced-motion: reduce)').matches || to.equals(from)) {
+			this.#range = to;
+			return;
+		}
+		const startedAt = performance.now();
+		const step = (now: number) => {
+			const t = Math.min(1, (now - startedAt) / EASE_MS);
+			const eased = 1 - (1 - t) ** 3;
+			this.#range =
+				t === 1
+					? to
+					: new Span(from.start + (to.start - from.start) * eased, from.end + (to.end - from.end) * eased);
+			this.#frame = t === 1 ? 0 : requestAnimationFrame(step);
+		};
+		this.#frame = requestAnimationFrame(step);
+	}
+
+	#stop(): void {
+		if (this.#frame) cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+	}
+
+	#fit(range: Span): Span {
+		return range.limit(SHORTEST_MS, this.#whole.durationMs).rounded().clamp(this.#whole);
+	}
+}
