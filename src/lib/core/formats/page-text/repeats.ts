@@ -1,0 +1,107 @@
+import { isBlank, isMedia, type Item } from './items.ts';
+import type { Line } from './lines.ts';
+
+/** A run of lines that repeats the lines right before it. */
+export interface Repeat {
+	readonly first: Line;
+	readonly lines: number;
+}
+
+/** A mirror repeats a headline of this many letters; shorter lines are repeated by writers. */
+const HEADLINE_LETTERS = 30;
+const LINE_LETTERS = 60;
+const BLOCK_LETTERS = 20;
+/** A copy that stops midway is one only with this much of it. */
+const PART_LETTERS = 80;
+/** How many earlier places of the same line are tried. */
+const PLACES_TRIED = 40;
+
+/**
+ * Takes out every run of lines that repeats, at once and whole, the lines kept right before it. At the end of the
+ * section a run may stop early, and at the end of the file in mid-line. Blank lines don't count.
+ */
+export function dropRepeats(
+	items: readonly Item[],
+	atEnd: boolean
+): { readonly kept: readonly Item[]; readonly repeats: readonly Repeat[] } {
+	const solid = items
+		.map((item, index) => ({ item, index, key: item.line.text.trim() }))
+		.filter(({ item }) => !isBlank(item) && !isMedia(item));
+	const keys = solid.map(({ key }) => key);
+	const kept: string[] = [];
+	const places = new Map<string, number[]>();
+	const dropped = new Set<number>();
+	const repeats: Repeat[] = [];
+	for (let at = 0; at < solid.length;) {
+		const run = runAt(keys, at, kept, places, atEnd);
+		const here = solid[at];
+		if (here === undefined) break;
+		if (run > 0) {
+			const last = solid[at + run - 1]?.index ?? here.index;
+			for (let index = here.index; index <= last; index++) if (!isMediaAt(items, index)) dropped.add(index);
+			repeats.push({ first: here.item.line, lines: run });
+			at += run;
+			continue;
+		}
+		places.set(here.key, [...(places.get(here.key) ?? []).slice(-PLACES_TRIED), kept.length]);
+		kept.push(here.key);
+		at += 1;
+	}
+	return { kept: items.filter((_, index) => !dropped.has(index)), repeats };
+}
+
+function isMediaAt(items: readonly Item[], index: number): boolean {
+	const item = items[index];
+	return item !== undefined && isMedia(item);
+}
+
+/** Length of the repeat that starts at `at`, 0 for none. */
+function runAt(
+	keys: readonly string[],
+	at: number,
+	kept: readonly string[],
+	places: ReadonlyMap<string, readonly number[]>,
+	atEnd: boolean
+): number {
+	const candidates =
+		atEnd && at === keys.length - 1
+			? kept.map((_, i) => i).slice(-PLACES_TRIED)
+			: (places.get(keys[at] ?? '') ?? []);
+	for (const from of [...candidates].reverse()) {
+		const size = kept.length - from;
+		let same = 0;
+		let letters = 0;
+		while (same < size && at + same < keys.length && keys[at + same] === kept[from + same]) {
+			letters += countLetters(keys[at + same] ?? '');
+			same += 1;
+		}
+		if (same === size) {
+			const least = size > 1 ? BLOCK_LETTERS : from === 0 ? HEADLINE_LETTERS : LINE_LETTERS;
+			if (letters >= least) return same;
+			continue;
+		}
+		const left = keys.length - at - same;
+		const cut = keys[at + same] ?? '';
+		const cutShort = atEnd && left === 1 && cut !== '' && (kept[from + same] ?? '').startsWith(cut);
+		if (cutShort) {
+			letters += countLetters(cut);
+			same += 1;
+		}
+		if (at + same === keys.length && letters >= PART_LETTERS && (same > 1 || cutShort)) return same;
+	}
+	return 0;
+}
+
+function countLetters(text: string): number {
+	return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Whether a title of a catalogue, cut off with dots or set in asterisks, only says what the line under it says. */
+export function repeatsNext(title: string, next: string): boolean {
+	const bare = (text: string) => text.replace(/[*_]+/gu, '').trim();
+	const stem = bare(title)
+		.replace(/(?:…|\.\.\.)$/u, '')
+		.trim();
+	const cut = stem !== bare(title);
+	return stem.length >= 10 && (cut || title !== bare(title)) && bare(next).startsWith(stem);
+}

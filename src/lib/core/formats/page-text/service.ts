@@ -1,0 +1,7 @@
+const NOTICES =
+	/^(?:channel (?:created|photo (?:updated|removed|changed)|name was changed to .{1,140})|(?:канал создан|фото(?:графия)? канала (?:изменена|обновлена|удалена|обновлено)|название канала изменено на .{1,140})|канал створено|kanal (?:erstellt|oluşturuldu|opprettet)|canal (?:creado|criado)|canale creato|chaîne créée|.{1,128} (?:pinned (?:«|"|“).{1,200}(?:»|"|”)|pinned a (?:photo|video|file|message|poll)|закрепил(?:а|и)? (?:«.{1,200}»|сообщение|фотографию|видео))|频道已创建)$/iu;
+
+/** A line by which a page reports a change of the channel, not a post of it. */
+export function isService(text: string): boolean {
+	return text.length <= 400 && NOTICES.test(text.trim());
+}
