@@ -1,0 +1,122 @@
+import { COUNTRY_STEMS, DAY_PHRASES, DAY_TAGS, normalWording, type DayPhrase } from './calendar.ts';
+import type { DateCandidate } from './candidate.ts';
+import { dayOfYear, type NamedDay } from './named-day.ts';
+import { linesOf, placeOf, type Place } from './place.ts';
+
+const MARKED =
+	/\b(?:today|marks?|marking|marked|celebrat\p{L}*|congratulat\p{L}*|happy|occasion of|greet\p{L}*|observ\p{L}*|commemorat\p{L}*|honou?r\p{L}*|on this day|we remember)\b|(?<!\p{L})(?:сегодня|отмеча\p{L}*|отметил\p{L}*|поздрав\p{L}*|с праздником|по случаю|праздну\p{L}*|сьогодні|вітаємо|відзнача\p{L}*)/iu;
+const ELSEWHEN =
+	/\b(?:next year|last year|this year['’]s|will|upcoming|ahead of|on the eve of|eve of|tomorrow|before|after|until|since|preparations?|yesterday|traditionally|every year|annual(?:ly)?|the day after|dedicated to|as part of|in the run-up|timed)\b|(?<!\p{L})(?:завтра|накануне|в преддверии|после|до|ко|к|будет|пройд[её]т|состоится|ежегодн\p{L}*|прошл\p{L}+|следующ\p{L}+|вчера|посвящ\p{L}+|приуроч\p{L}+|подготовк\p{L}+)(?!\p{L})/iu;
+const CONGRATULATES = /(?<!\p{L})с(?:о)?\s+(?=дн[её]м|международным|всемирным|праздник)/iu;
+
+const OPENING = 1.6;
+const MARK = 1.8;
+const BODY = -1;
+const OTHER_TIME = -3;
+const TAG = 1.2;
+const NEAR = 160;
+
+/** All wordings in one expression, longest first; built once because there are hundreds. */
+const WORDING = new RegExp(
+	`(?<![\\p{L}\\p{N}#])(?:${[...DAY_PHRASES.keys()]
+		.sort((a, b) => b.length - a.length)
+		.map((key) =>
+			key
+				.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+				.replaceAll("'", "['’‘`]")
+				.replaceAll('е', '[её]')
+				.replace(/^д\[её\]нь/, '(?:день|дня|дню|дн[её]м|дне)')
+				.replace(
+					/^(всемирн|м\[её\]ждународн)ый д\[её\]нь/,
+					'$1(?:ый|ого|ому|ым|ом) (?:день|дня|дню|дн[её]м|дне)'
+				)
+				.replaceAll(' ', '\\s+')
+		)
+		.join('|')})(?![\\p{L}\\p{N}])`,
+	'giu'
+);
+/** Most texts name no day at all; the big expression is only run where one of these occurs. */
+const GATE =
+	/\bdays?\b|д(?:ень|ня|ню|н[её]м|не)(?!\p{L})|eve\b|christmas|рождеств|easter|пасх|н[ао]вруз|n[ao][wv]ruz|год|juneteenth|hallow|хэллоуин|праздник|первомай|thanksgiving|kwibuka|night/iu;
+
+/** The named day that a wording means here: without a country of its own, or of the country named nearest. */
+function meantDay(options: readonly DayPhrase[], text: string, start: number, end: number): NamedDay | null {
+	const national = options.filter((option) => option.country !== null);
+	const before = text.slice(Math.max(0, start - NEAR), start);
+	const after = text.slice(end, end + 60);
+	let best: { readonly day: NamedDay; readonly apart: number } | null = null;
+	for (const { day, country } of national) {
+		for (const stem of COUNTRY_STEMS.get(country ?? '') ?? []) {
+			const next = after.indexOf(stem);
+			const last = before.lastIndexOf(stem);
+			// "Independence Day of Belarus" beats a country named before it.
+			const apart = Math.min(next < 0 ? Infinity : next / 2, last < 0 ? Infinity : before.length - last);
+			if (apart < (best?.apart ?? Infinity)) best = { day, apart };
+		}
+	}
+	return best?.day ?? options.find((option) => option.country === null)?.day ?? null;
+}
+
+function candidate(
+	day: NamedDay,
+	start: number,
+	end: number,
+	rule: string,
+	place: Place,
+	score: number
+): DateCandidate {
+	// Any year shows the month and day of a fixed rule; a moving one is asked again for its year.
+	const from = new Date(dayOfYear(day, 2000)?.from ?? 0);
+	const spoken = { year: null, month: from.getUTCMonth() + 1, day: from.getUTCDate() };
+	return {
+		start,
+		end,
+		rule,
+		first: spoken,
+		last: spoken,
+		named: day,
+		weekday: null,
+		role: score > 0 ? 'own' : 'mention',
+		score,
+		lagDays: 0,
+		place: place.line === 0 ? 'the first line' : 'the text'
+	};
+}
+
+/** Named days of the calendar. One counts as the post's own where the post keeps it, not where it only speaks of it. */
+export function findNamedDays(text: string): DateCandidate[] {
+	const found: DateCandidate[] = [];
+	const lines = linesOf(text);
+	if (GATE.test(text)) {
+		for (const match of text.matchAll(WORDING)) {
+			const start = match.index;
+			const end = start + match[0].length;
+			const day = meantDay(
+				DAY_PHRASES.get(normalWording(match[0].replaceAll(/\s+/g, ' '))) ?? [],
+				text,
+				start,
+				end
+			);
+			if (!day) continue;
+			const place = placeOf(lines, text, start, end);
+			const around = `${place.sentenceBefore.slice(-NEAR)} ${place.sentenceAfter.slice(0, 80)}`;
+			const marked = MARKED.test(around) || CONGRATULATES.test(place.sentenceBefore.slice(-4));
+			const elsewhen =
+				ELSEWHEN.test(place.sentenceBefore.slice(-60)) || ELSEWHEN.test(place.sentenceAfter.slice(0, 40));
+			const score =
+				(place.line === 0 && place.sentence === 0 ? OPENING : place.line <= 1 ? 0.2 : BODY) +
+				(marked ? MARK : -0.8) +
+				(elsewhen ? OTHER_TIME : 0);
+			found.push(candidate(day, start, end, 'named-day', place, score));
+		}
+	}
+	for (const match of text.matchAll(/#([\p{L}\p{N}_]+)/gu)) {
+		const day = DAY_TAGS.get((match[1] ?? '').replaceAll('_', '').toLowerCase());
+		if (!day) continue;
+		const end = match.index + match[0].length;
+		found.push(
+			candidate(day, match.index, end, 'named-day-hashtag', placeOf(lines, text, match.index, end), TAG)
+		);
+	}
+	return found;
+}

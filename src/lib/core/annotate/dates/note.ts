@@ -1,0 +1,50 @@
+import type { Evidence } from '../../model/when.ts';
+import { yearOf, type DateCandidate } from './candidate.ts';
+import type { DatedOption } from './options.ts';
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** `3 July`. */
+function dayInWords(ms: number): string {
+	const date = new Date(ms);
+	return `${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ''}`;
+}
+
+/** `3 July 2023`, in UTC. */
+export function dateInWords(ms: number): string {
+	return `${dayInWords(ms)} ${String(new Date(ms).getUTCFullYear())}`;
+}
+
+/** The sentence that explains a date read from words of the post. */
+export function noteOfWords(text: string, { candidate, time, days }: DatedOption, tagged: boolean): Evidence {
+	const words = text.slice(candidate.start, candidate.end).replaceAll(/\s+/g, ' ');
+	const source = candidate.named
+		? `${candidate.named.name} is ${dayInWords(days.from)}`
+		: `from '${words}' in ${candidate.place}`;
+	const year =
+		yearOf(candidate) === null ? `; the year from ${tagged ? 'its hashtag' : 'the posts around it'}` : '';
+	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';
+	return {
+		start: candidate.start,
+		end: candidate.end,
+		rule: candidate.rule,
+		note: `${source}${year}${late}`
+	};
+}
+
+export function quoted(text: string, { start, end }: Pick<DateCandidate, 'start' | 'end'>): string {
+	return `'${text.slice(start, end).replaceAll(/\s+/g, ' ')}'`;
+}

@@ -1,0 +1,55 @@
+import { DAY_MS, weekdayOf, type Interval } from '../../time/day.ts';
+import { daysIn, yearOf, type DateCandidate } from './candidate.ts';
+import type { Look } from './looks.ts';
+import type { Option } from './sequence.ts';
+import type { Years } from './years.ts';
+
+/** A candidate read as one day of one year. */
+export interface DatedOption extends Option {
+	readonly candidate: DateCandidate;
+	readonly year: number;
+	/** The days that the words name; `time` may be up to `lagDays` after them. */
+	readonly days: Interval;
+	readonly attested: boolean;
+}
+
+/** The year stands nowhere on the page: allowed, as pages cross New Year, but worth less. */
+const STRANGE_YEAR = 1.5;
+const OTHER_WEEKDAY = 3;
+const TAGGED_YEAR = 1;
+/** A report on the day itself is likelier than one a day later. */
+const LAG = 0.5;
+/** Keeps the first day of a range where all would do. */
+const LATER_IN_RANGE = 0.01;
+
+/** Every way to date a post by its own words. */
+export function optionsOf(
+	candidates: readonly DateCandidate[],
+	years: Years,
+	tagged: readonly number[],
+	look: Look | null
+): DatedOption[] {
+	const options: DatedOption[] = [];
+	for (const candidate of candidates) {
+		if (candidate.role !== 'own') continue;
+		const said = yearOf(candidate);
+		for (const year of said === null ? years.possible : [said]) {
+			const days = daysIn(candidate, year);
+			if (!days) continue;
+			const attested = said !== null || years.attested.has(year);
+			const rightWeekday = candidate.weekday === null || candidate.weekday === weekdayOf(days.from);
+			const byTag =
+				tagged.length === 0 || said !== null ? 0 : tagged.includes(year) ? TAGGED_YEAR : -TAGGED_YEAR;
+			const score =
+				candidate.score + byTag - (attested ? 0 : STRANGE_YEAR) - (rightWeekday ? 0 : OTHER_WEEKDAY);
+			const last = days.to + candidate.lagDays * DAY_MS;
+			for (let time = days.from, step = 0; time <= last; time += DAY_MS, step++) {
+				const value = score - step * LATER_IN_RANGE - (time > days.to ? LAG : 0);
+				if (value > 0 && (!look || time + DAY_MS > look.after)) {
+					options.push({ time, score: value, candidate, year, days, attested });
+				}
+			}
+		}
+	}
+	return options;
+}
