@@ -1,0 +1,52 @@
+import { createBuckets, type Buckets } from './buckets.ts';
+import type { Columns } from './columns.ts';
+import { NO_FILTER, type Filter } from './filter.ts';
+import { selectPosts, type Selection } from './select.ts';
+import type { Window } from './view.ts';
+
+/** Selections kept: the one shown, its predecessor and one or two being compared. */
+const KEPT = 4;
+
+/** What every answer works with: columns, the selections made lately, and calendars. */
+export interface Desk {
+	readonly columns: Columns;
+	readonly buckets: Buckets;
+	/** All posts. */
+	readonly everything: Selection;
+	select(filter: Filter): Selection;
+	/** What the archive covers: from the first instant a dated post can be of to just after the last; null without dates. */
+	readonly covered: Window | null;
+}
+
+function keyOf(filter: Filter): string {
+	return JSON.stringify([[...filter.all].sort(), [...filter.none].sort()]);
+}
+
+function coverOf({ posts }: Columns): Window | null {
+	if (posts.dated === 0) return null;
+	const start = posts.from.subarray(0, posts.dated).reduce((a, b) => Math.min(a, b));
+	const end = posts.to.subarray(0, posts.dated).reduce((a, b) => Math.max(a, b));
+	return { start, end: end + 1 };
+}
+
+export function createDesk(columns: Columns): Desk {
+	const everything = selectPosts(columns, NO_FILTER);
+	const lately = new Map<string, Selection>();
+
+	return {
+		columns,
+		buckets: createBuckets(),
+		everything,
+		covered: coverOf(columns),
+		select(filter) {
+			if (filter.all.length + filter.none.length === 0) return everything;
+			const key = keyOf(filter);
+			const selection = lately.get(key) ?? selectPosts(columns, filter);
+			lately.delete(key);
+			lately.set(key, selection);
+			const [oldest] = lately.keys();
+			if (lately.size > KEPT && oldest !== undefined) lately.delete(oldest);
+			return selection;
+		}
+	};
+}

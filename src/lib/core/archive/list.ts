@@ -1,0 +1,74 @@
+import type { TermKey, TermKind } from '#lib/core/model/ids.ts';
+import { termKey } from '#lib/core/model/ids.ts';
+import type { Term } from '#lib/core/model/term.ts';
+import { BASES } from '#lib/core/model/when.ts';
+import type { Columns } from './columns.ts';
+import type { Desk } from './desk.ts';
+import type { Selection } from './select.ts';
+import type { EventRow, ListAnswer, ListQuery } from './view.ts';
+
+/** Terms of a kind shown on an event row. */
+const MOST_TERMS = 6;
+
+function known(ms: number | undefined): number | null {
+	return ms === undefined || Number.isNaN(ms) ? null : ms;
+}
+
+/** The kind's terms of an event's posts, most mentioned first. */
+function topTerms(
+	{ posts, events }: Columns,
+	terms: readonly Term[],
+	event: number,
+	kind: TermKind
+): TermKey[] {
+	const times = new Map<number, number>();
+	for (const row of events.row.subarray(events.rowStart[event], events.rowStart[event + 1])) {
+		for (let i = posts.termStart[row] ?? 0; i < (posts.termStart[row + 1] ?? 0); i++) {
+			const term = posts.term[i] ?? 0;
+			if (terms[term]?.kind === kind) times.set(term, (times.get(term) ?? 0) + (posts.times[i] ?? 0));
+		}
+	}
+	return [...times]
+		.sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b)
+		.slice(0, MOST_TERMS)
+		.flatMap(([term]) => terms[term] ?? [])
+		.map((term) => termKey(term.kind, term.id));
+}
+
+function eventRow(columns: Columns, terms: readonly Term[], selection: Selection, event: number): EventRow {
+	const { posts, events } = columns;
+	const id = events.id[event];
+	if (id === undefined) throw new Error(`no event ${String(event)}`);
+	return {
+		id,
+		title: events.title[event] ?? '',
+		at: known(events.at[event]),
+		from: known(events.from[event]),
+		to: known(events.to[event]),
+		basis: BASES[posts.basis[events.lead[event] ?? 0] ?? 0] ?? 'unknown',
+		posts: selection.postsOfEvent[event] ?? 0,
+		allPosts: (events.rowStart[event + 1] ?? 0) - (events.rowStart[event] ?? 0),
+		organisations: topTerms(columns, terms, event, 'organisation'),
+		topics: topTerms(columns, terms, event, 'topic')
+	};
+}
+
+export function answerEvents(desk: Desk, terms: readonly Term[], query: ListQuery): ListAnswer<EventRow> {
+	const selection = desk.select(query.filter);
+	const events = selection.eventsWithin(selection.within(query.window));
+	const rows = Array.from(events.subarray(query.first, query.first + query.count), (event) =>
+		eventRow(desk.columns, terms, selection, event)
+	);
+	return { total: events.length, first: query.first, rows };
+}
+
+/** Rows of the posts that a list query asks for, and how many there are in all. */
+export function listPosts(
+	desk: Desk,
+	{ filter, window, first, count }: ListQuery
+): { total: number; rows: Int32Array } {
+	const selection = desk.select(filter);
+	const within = selection.within(window);
+	const rows = selection.rows.subarray(within.first, within.end);
+	return { total: rows.length, rows: rows.subarray(first, first + count) };
+}

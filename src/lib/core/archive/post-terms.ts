@@ -1,0 +1,34 @@
+import type { PostColumns } from './columns.ts';
+
+/** Mentions as index pairs, sorted by row: mention m speaks of term `term[m]` in row `row[m]`. */
+export interface MentionPairs {
+	readonly row: ArrayLike<number>;
+	readonly term: ArrayLike<number>;
+}
+
+/** The terms of every row, each once and ascending, with how often it is mentioned. */
+export function indexTerms(
+	{ row, term }: MentionPairs,
+	rows: number
+): Pick<PostColumns, 'termStart' | 'term' | 'times'> {
+	const termStart = new Int32Array(rows + 1);
+	const terms = new Int32Array(row.length);
+	const times = new Int32Array(row.length);
+	let used = 0;
+	let mention = 0;
+	for (let r = 0; r < rows; r++) {
+		const here: number[] = [];
+		for (; mention < row.length && row[mention] === r; mention++) here.push(term[mention] ?? 0);
+		here.sort((a, b) => a - b);
+		here.forEach((t, i) => {
+			if (i > 0 && here[i - 1] === t) times[used - 1] = (times[used - 1] ?? 0) + 1;
+			else {
+				terms[used] = t;
+				times[used++] = 1;
+			}
+		});
+		termStart[r + 1] = used;
+	}
+	if (mention !== row.length) throw new Error(`mention ${String(mention)} is out of order or of no post`);
+	return { termStart, term: terms.slice(0, used), times: times.slice(0, used) };
+}

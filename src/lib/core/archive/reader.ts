@@ -1,0 +1,68 @@
+import type { Event } from '#lib/core/model/event.ts';
+import type { EventId } from '#lib/core/model/ids.ts';
+import type { Columns } from './columns.ts';
+import { createDesk } from './desk.ts';
+import { answerEvents, listPosts } from './list.ts';
+import { answerLocate } from './locate.ts';
+import { answerOverview } from './overview.ts';
+import { answerRange } from './range.ts';
+import type { ArchiveReader, PostRow, Summary } from './view.ts';
+
+/** Where the prose comes from: the only thing in which one home of an archive differs from another. */
+export interface Prose {
+	/** Posts in full, in the order of the rows asked for. */
+	posts(rows: Int32Array): Promise<Omit<PostRow, 'event'>[]>;
+	/** One event in full, by its place in the columns. */
+	event(event: number): Promise<Event>;
+}
+
+/** What is known of the archive beside its columns. */
+export type About = Pick<Summary, 'name' | 'description' | 'terms' | 'receipt'>;
+
+function summarise({ posts, events }: Columns, { name, description, terms, receipt }: About): Summary {
+	const dated = posts.dated > 0;
+	return {
+		name,
+		description,
+		terms,
+		receipt,
+		posts: posts.count,
+		events: events.count,
+		undated: posts.count - posts.dated,
+		firstAt: dated ? (posts.at[0] ?? null) : null,
+		lastAt: dated ? (posts.at[posts.dated - 1] ?? null) : null
+	};
+}
+
+/** Answers every question of the screen from columns; asks `prose` for text only. */
+export function readColumns(columns: Columns, about: About, prose: Prose): ArchiveReader {
+	const desk = createDesk(columns);
+	const { posts, events } = columns;
+
+	async function postRows(rows: Int32Array): Promise<PostRow[]> {
+		const found = await prose.posts(rows);
+		return found.map((row, i) => {
+			const event = events.id[posts.event[rows[i] ?? -1] ?? -1];
+			if (event === undefined) throw new Error(`${row.post.id} is in no event`);
+			return { ...row, event };
+		});
+	}
+
+	return {
+		summary: async () => summarise(columns, about),
+		overview: async (query) => answerOverview(desk, query),
+		range: async (query) => answerRange(desk, query),
+		events: async (query) => answerEvents(desk, about.terms, query),
+		async posts(query) {
+			const { total, rows } = listPosts(desk, query);
+			return { total, first: query.first, rows: await postRows(rows) };
+		},
+		async event(id: EventId) {
+			const event = events.id.indexOf(id);
+			if (event < 0) return null;
+			const rows = events.row.subarray(events.rowStart[event], events.rowStart[event + 1]);
+			return { event: await prose.event(event), posts: await postRows(rows) };
+		},
+		locate: async (query) => answerLocate(desk, query)
+	};
+}

@@ -1,0 +1,44 @@
+import { defaultVocabulary, termsOf } from '#lib/core/annotate/terms/vocabulary.ts';
+import { termKey, type TermKey, type TermKind } from '#lib/core/model/ids.ts';
+import type { Post } from '#lib/core/model/post.ts';
+import type { Mention, Term } from '#lib/core/model/term.ts';
+
+const KINDS: readonly TermKind[] = ['organisation', 'topic', 'place', 'person', 'hashtag'];
+
+/** By kind, then by id, so that the order of terms does not depend on the posts. */
+function compareTerms(a: Term, b: Term): number {
+	if (a.kind !== b.kind) return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+	if (a.id === b.id) return 0;
+	return a.id < b.id ? -1 : 1;
+}
+
+/** A hashtag is described by its first use. */
+function hashtagTerm(id: string, text: string, { start, end }: Mention): Term {
+	const label = `#${text.slice(start, end).replace(/^[#＃]/u, '')}`;
+	return { kind: 'hashtag', id, label, short: label, wikidata: null };
+}
+
+/**
+ * Every term that at least one mention names, as the vocabulary describes it. `mentions[i]` belongs to `posts[i]`.
+ * Throws on a term that nothing describes.
+ */
+export function collectTerms(
+	posts: readonly Pick<Post, 'text'>[],
+	mentions: readonly (readonly Mention[])[]
+): Term[] {
+	const vocabulary = new Map(
+		termsOf(defaultVocabulary()).map((term) => [termKey(term.kind, term.id), term])
+	);
+	const found = new Map<TermKey, Term>();
+	posts.forEach(({ text }, i) => {
+		for (const mention of mentions[i] ?? []) {
+			const key = termKey(mention.kind, mention.term);
+			if (found.has(key)) continue;
+			const term =
+				mention.kind === 'hashtag' ? hashtagTerm(mention.term, text, mention) : vocabulary.get(key);
+			if (!term) throw new Error(`no vocabulary describes ${key}`);
+			found.set(key, term);
+		}
+	});
+	return [...found.values()].sort(compareTerms);
+}
