@@ -1,0 +1,72 @@
+import type { Event, Reason } from '#lib/core/model/event.ts';
+import type { EventId } from '#lib/core/model/ids.ts';
+import type { Post } from '#lib/core/model/post.ts';
+import type { Mention } from '#lib/core/model/term.ts';
+import type { Cluster } from './cluster.ts';
+import { chooseLead } from './lead.ts';
+import { mergePosts } from './merge.ts';
+import { findShared, reasonToJoin, reasonToOpen } from './reasons.ts';
+import { spanOf } from './span.ts';
+import { dot, weighWords, type Vector } from './vectors.ts';
+import { weighEvent } from './weight.ts';
+import { countWords } from './weights.ts';
+import { readWords } from './words.ts';
+
+/** Earlier posts of an event that a post is compared with to say why it belongs. */
+const COMPARED = 24;
+
+function at<T>(list: readonly T[], index: number): T {
+	const found = list[index];
+	if (found === undefined) throw new RangeError(`no item ${String(index)} of ${String(list.length)}`);
+	return found;
+}
+
+/** The earlier post of the cluster that is most like the one at `place`. */
+function nearestBefore(cluster: Cluster, place: number, vectors: readonly Vector[]): number {
+	const vector = at(vectors, at(cluster.members, place));
+	let nearest = at(cluster.members, 0);
+	let best = -1;
+	for (const member of cluster.members.slice(Math.max(0, place - COMPARED), place)) {
+		const alike = dot(vector, at(vectors, member));
+		if (alike > best) [nearest, best] = [member, alike];
+	}
+	return nearest;
+}
+
+/**
+ * Groups posts that tell of one happening. `posts` stand in time order, undated ones anywhere; `mentions[i]` belongs to `posts[i]`.
+ * Every post is in exactly one event; events stand in order of their first post, whose id is theirs.
+ */
+export function groupEvents(posts: readonly Post[], mentions: readonly (readonly Mention[])[]): Event[] {
+	if (mentions.length !== posts.length) {
+		throw new RangeError(`${String(mentions.length)} lists of mentions for ${String(posts.length)} posts`);
+	}
+	const words = posts.map((post, index) => readWords(post.text, at(mentions, index)));
+	const vocabulary = countWords(posts, words);
+	const vectors = words.map((found) => weighWords(found, vocabulary));
+	const { clusters, scores } = mergePosts(posts, vectors);
+	const keyOf = (id: number): string => at(vocabulary.entries, id).key;
+
+	function reasonFor(cluster: Cluster, place: number): Reason {
+		const index = at(cluster.members, place);
+		const post = at(posts, index);
+		if (place === 0) return reasonToOpen(post, cluster.members.length === 1);
+		const other = nearestBefore(cluster, place, vectors);
+		const shared = findShared(at(vectors, index), at(vectors, other), at(words, index), keyOf);
+		return reasonToJoin(post, at(posts, other), shared, scores[index] ?? 0);
+	}
+
+	return clusters.map((cluster) => {
+		const members = cluster.members.map((index) => at(posts, index));
+		const lead = chooseLead(cluster, posts, vectors);
+		return {
+			id: at(members, 0).id as string as EventId,
+			title: lead.title,
+			lead: lead.post.id,
+			...spanOf(members.map((post) => post.when)),
+			posts: members.map((post) => post.id),
+			weight: weighEvent(members),
+			reasons: cluster.members.map((_, place) => reasonFor(cluster, place))
+		};
+	});
+}

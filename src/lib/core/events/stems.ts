@@ -1,0 +1,53 @@
+/** Longest first, so that the whole ending goes and not its tail. */
+const RUSSIAN_ENDINGS =
+	'иями ями ами иях иям ого его ому ему ыми ими лась лось лись ться тся лся ешь ете ует уют ают яют ают ает яет али или ыли ела ело ели ила ило ала ало ить ать еть ять ов ев ей ой ый ий ая яя ое ее ые ие ую юю ом ем ым им ых их ах ях ам ям ию ия ии ью ет ют ут ит ат ят ла ло ли ть ал ил ел а я о е ы и у ю ь й'.split(
+		' '
+	);
+
+/** Endings by their last letter, so that a word is compared with a handful of them only. */
+const RUSSIAN_BY_LAST = new Map<string, string[]>();
+for (const ending of RUSSIAN_ENDINGS) {
+	const last = ending.slice(-1);
+	RUSSIAN_BY_LAST.set(last, [...(RUSSIAN_BY_LAST.get(last) ?? []), ending]);
+}
+
+const SHORTEST_RUSSIAN_STEM = 4;
+
+function cutRussian(word: string): string {
+	for (const ending of RUSSIAN_BY_LAST.get(word.slice(-1)) ?? []) {
+		if (word.length - ending.length >= SHORTEST_RUSSIAN_STEM && word.endsWith(ending)) {
+			return word.slice(0, -ending.length);
+		}
+	}
+	return word;
+}
+
+/** Twice, because "Медведевым" loses its case first and then what looks like a case in "Медведев". */
+function stemRussian(word: string): string {
+	const once = cutRussian(word.replaceAll('ё', 'е'));
+	const twice = once.length > 5 ? cutRussian(once) : once;
+	return twice.endsWith('нн') ? twice.slice(0, -1) : twice;
+}
+
+function undouble(stem: string): string {
+	const last = stem.slice(-1);
+	return last === stem.slice(-2, -1) && !'lsz'.includes(last) ? stem.slice(0, -1) : stem;
+}
+
+function stemEnglish(word: string): string {
+	let stem = word;
+	if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
+	else if (/(?:ss|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
+	else if (stem.endsWith('s') && stem.length > 3 && !/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
+	if (stem.endsWith('ing') && stem.length > 6) stem = undouble(stem.slice(0, -3));
+	else if (stem.endsWith('ed') && stem.length > 5) stem = undouble(stem.slice(0, -2));
+	else if (stem.endsWith('ion') && stem.length > 7) stem = stem.slice(0, -3);
+	return stem.endsWith('e') && stem.length > 4 ? stem.slice(0, -1) : stem;
+}
+
+/** A light stem: forms of one word meet, different words seldom do. `word` is in lower case. */
+export function stem(word: string): string {
+	const first = word.charCodeAt(0);
+	if (first >= 0x400 && first < 0x530) return word.length > SHORTEST_RUSSIAN_STEM ? stemRussian(word) : word;
+	return first < 0x80 && word.length > 3 ? stemEnglish(word) : word;
+}

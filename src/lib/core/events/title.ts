@@ -1,0 +1,74 @@
+/** UTF-16 units. */
+const LONGEST = 110;
+/** A headline shorter than this says too little while another line is there. */
+const SHORTEST = 12;
+export const UNTITLED = 'Untitled post';
+
+/** Emoji, flags, keycaps, skin tones, joiners, bullets and markup. */
+const MARK = String.raw`[\d#*]\u{fe0f}?\u{20e3}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f}|[\s|*_~•·▪▫■□◾◽►→>–—-]`;
+const LEADING_MARKS = new RegExp(`^(?:${MARK})+`, 'u');
+const TRAILING_MARKS = new RegExp(`(?:${MARK}|\`)+$`, 'u');
+const LEADING_TAGS = /^(?:#[\p{L}\p{N}_]+[\s,.:|]*)+/u;
+const LINK = /\[([^\]]*)\]\(https?:[^)\s]*\)|(?:https?:\/\/|www\.)\S+/gu;
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
+const NO_HEADLINE =
+	/^(?:read (?:in full|more|here)|full text|watch(?: live| in full)?|forwarded from\b.*|key (?:talking )?points|excerpts?|live|video|photo|via|view in telegram|please open telegram\b.*|this media is not supported\b.*|media is too big|читать (?:полностью|далее)|подробнее|полный текст|переслано\b.*|главное|видео|фото)[\s:.…]*$/iu;
+/** "📍 Jakarta, July 13, 2023": where and when, not what. */
+const PLACE_LINE = /^\s*(?:📍|📅|🗓|🕐)\s*[^.!?]{0,80}$/u;
+/** A bracket at the end with a number in it is a date or a place and a date. */
+const DATE_BRACKET = /\s*\([^()]*\d[^()]*\)\s*$/u;
+const SENTENCE_END = /[.!?…]["”»)]?(?=\s+["“«(]?[\p{Lu}\p{N}])/gu;
+const ABBREVIATION =
+	/(?:^|[\s.("«“])(?:\p{Lu}|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof|No|vs|им|г|гг|ул|др|т|п|стр)\.$/u;
+
+function clean(line: string): string {
+	const bare = line
+		.replace(INVISIBLE, '')
+		.replace(LINK, '$1')
+		.replace(/\*\*|__|~~|``?/gu, '')
+		.replace(LEADING_MARKS, '')
+		.trim();
+	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
+	return (untagged.length >= SHORTEST ? untagged : bare)
+		.replace(/#(?=[\p{L}\p{N}])/gu, '')
+		.replace(TRAILING_MARKS, '')
+		.replace(/\s+/gu, ' ');
+}
+
+/** The first sentence, where a full stop after an initial or an abbreviation ends none. */
+function firstSentence(line: string): string {
+	for (const match of line.matchAll(SENTENCE_END)) {
+		const sentence = line.slice(0, match.index + match[0].length);
+		if (sentence.length >= SHORTEST && !ABBREVIATION.test(sentence)) return sentence;
+	}
+	return line;
+}
+
+function shorten(title: string): string {
+	if (title.length <= LONGEST) return title;
+	const cut = title.slice(0, LONGEST);
+	const space = cut.lastIndexOf(' ');
+	const words = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/u, '');
+	return `${words.replace(/[\s,;:.–—("«“-]+$/u, '')}…`;
+}
+
+/** The headline of a post, cleaned of marks, tags and calls to read more; null where it has no words. */
+export function findHeadline(text: string): string | null {
+	let short: string | null = null;
+	for (const line of text.split(/\r?\n/u)) {
+		if (
+			PLACE_LINE.test(line) ||
+			NO_HEADLINE.test(line.replace(LEADING_MARKS, '').replace(TRAILING_MARKS, ''))
+		)
+			continue;
+		const onlyTags = /^[\s,]*(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(line);
+		const words = clean(line);
+		if (!/\p{L}/u.test(words)) continue;
+		const undated = words.replace(DATE_BRACKET, '').trim();
+		const whole = undated.length >= SHORTEST ? undated : words;
+		const headline = shorten(firstSentence(whole).replace(/(?<=[^.])\.$/u, ''));
+		if (!onlyTags && headline.length >= SHORTEST && !headline.endsWith(':')) return headline;
+		short ??= headline.replace(/:$/u, '');
+	}
+	return short;
+}
