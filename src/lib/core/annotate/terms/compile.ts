@@ -1,0 +1,185 @@
+import { buildAutomaton, type Automaton } from './automaton.ts';
+import { isAllUpper } from './letters.ts';
+import { foldWord, stemWord } from './stems.ts';
+import { nameVariants } from './variants.ts';
+import type { Alias, Language, Vocabulary } from './vocabulary.ts';
+import { Gap, splitWords } from './words.ts';
+
+export type PatternKind = 'name' | 'acronym' | 'decoy' | 'signal' | 'negative';
+
+/** One way to write one term, ready to be compared. */
+export interface Pattern {
+	readonly kind: PatternKind;
+	/** Index of the organisation or topic, -1 for decoys. */
+	readonly owner: number;
+	readonly text: string;
+	readonly raws: readonly string[];
+	readonly folded: readonly string[];
+	/** A comma or spaced dash is part of it. */
+	readonly comma: boolean;
+	/** The first word must have a capital. */
+	readonly capital: boolean;
+	readonly word: boolean;
+	readonly number: boolean;
+	readonly company: Company | null;
+	readonly weight: number;
+}
+
+/** Who must stand in the same text: organisations by index, words by symbol; any organisation where both are empty. */
+export interface Company {
+	readonly owners: ReadonlySet<number>;
+	readonly symbols: ReadonlySet<number>;
+}
+
+export interface Compiled {
+	readonly patterns: readonly Pattern[];
+	readonly symbols: ReadonlyMap<string, number>;
+	readonly automaton: Automaton;
+	/** Acronyms of one word, as written. */
+	readonly acronyms: ReadonlyMap<string, readonly number[]>;
+	/** Long acronyms of one word in small letters, for `Unesco` and `asean`. */
+	readonly loose: ReadonlyMap<string, readonly number[]>;
+	/** Whole hashtags in small letters without underscores. */
+	readonly tags: ReadonlyMap<string, readonly number[]>;
+	/** Signals that stand for any ending, by their beginning. */
+	readonly prefixes: ReadonlyMap<string, readonly number[]>;
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'ru'];
+/** From this length on an acronym is told from other words without its capitals. */
+const LOOSE_LENGTH = 5;
+/** Names of fewer words of their own need a capital: `world bank` and `union state` may be anything. */
+const FREE_WORDS = 3;
+const FILLERS = new Set('of and for in on to with a an at by per и в во на по для о об с из'.split(' '));
+
+/** Turns a vocabulary into tables for the matcher. Throws where an alias holds no word. */
+export function compileVocabulary(vocabulary: Vocabulary): Compiled {
+	const patterns: Pattern[] = [];
+	const symbols = new Map<string, number>();
+	const acronyms = new Map<string, number[]>();
+	const loose = new Map<string, number[]>();
+	const tags = new Map<string, number[]>();
+	const prefixes = new Map<string, number[]>();
+	const sequences: number[][] = [];
+	const sequenceOf: number[] = [];
+	const ids = new Map(vocabulary.organisations.map(({ id }, index) => [id, index]));
+
+	const symbol = (folded: string): number => {
+		const stem = stemWord(folded);
+		const known = symbols.get(stem);
+		if (known !== undefined) return known;
+		symbols.set(stem, symbols.size + 1);
+		return symbols.size;
+	};
+	const companyOf = (company: readonly string[]): Company => {
+		const owners = company.flatMap((entry) => ids.get(entry) ?? []);
+		const words = company.filter((entry) => !ids.has(entry));
+		return { owners: new Set(owners), symbols: new Set(words.map((word) => symbol(foldWord(word)))) };
+	};
+	const addPattern = (kind: PatternKind, owner: number, alias: Alias, weight = 0): number => {
+		const rule = typeof alias === 'string' ? { text: alias } : alias;
+		const words = splitWords(rule.text, () => false).words;
+		if (words.length === 0) throw new Error(`alias without a word: ${rule.text}`);
+		const folded = words.map(({ raw }) => foldWord(raw));
+		const own = folded.filter((word) => !FILLERS.has(word)).length;
+		const word = rule.word === true;
+		patterns.push({
+			kind,
+			owner,
+			text: rule.text,
+			raws: words.map(({ raw }) => raw),
+			folded,
+			comma: words.slice(1).some(({ gap }) => gap === Gap.comma),
+			capital: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
+			word,
+			number: rule.number === true,
+			company: rule.company ? companyOf(rule.company) : null,
+			weight
+		});
+		return patterns.length - 1;
+	};
+	const addSequence = (index: number): void => {
+		sequences.push((patterns[index]?.folded ?? []).map(symbol));
+		sequenceOf.push(index);
+	};
+
+	vocabulary.organisations.forEach((organisation, owner) => {
+		for (const language of LANGUAGES) {
+			for (const alias of organisation.names[language]) {
+				const rule = typeof alias === 'string' ? { text: alias } : alias;
+				for (const text of nameVariants(rule.text, language)) {
+					const index = addPattern('name', owner, { ...rule, text });
+					addSequence(index);
+					put(tags, tagKey(text), index);
+				}
+			}
+			for (const alias of organisation.acronyms[language]) {
+				const index = addPattern('acronym', owner, alias);
+				const { raws, text, word } = patterns[index] ?? { raws: [], text: '', word: false };
+				const [only] = raws;
+				if (raws.length > 1 || only === undefined) addSequence(index);
+				else {
+					put(acronyms, only, index);
+					if (!word && only.length >= LOOSE_LENGTH) put(loose, foldWord(only), index);
+				}
+				put(tags, tagKey(text), index);
+			}
+		}
+		for (const tag of organisation.hashtags) put(tags, tagKey(tag), addPattern('name', owner, tag));
+	});
+	for (const language of LANGUAGES) {
+		for (const text of vocabulary.decoys[language]) addSequence(addPattern('decoy', -1, text));
+	}
+	vocabulary.topics.forEach((topic, owner) => {
+		for (const language of LANGUAGES) {
+			for (const text of topic.negatives[language]) addSequence(addPattern('negative', owner, text));
+			for (const [weight, texts] of Object.entries(topic.signals[language])) {
+				for (const text of texts) {
+					const index = addPattern('signal', owner, text, Number(weight));
+					if (text.endsWith('*')) put(prefixes, foldWord(text.slice(0, -1)), index);
+					else addSequence(index);
+				}
+			}
+		}
+	});
+
+	const automaton = buildAutomaton(sequences);
+	return {
+		patterns,
+		symbols,
+		automaton: {
+			step: (state, next) => automaton.step(state, next),
+			outputs: renamed((state) => automaton.outputs(state), sequenceOf)
+		},
+		acronyms,
+		loose,
+		tags,
+		prefixes
+	};
+}
+
+/** Outputs of sequences as outputs of their patterns, worked out once a state. */
+function renamed(outputs: (state: number) => readonly number[], names: readonly number[]) {
+	const done = new Map<number, readonly number[]>();
+	return (state: number): readonly number[] => {
+		let known = done.get(state);
+		if (!known) done.set(state, (known = outputs(state).map((index) => names[index] ?? 0)));
+		return known;
+	};
+}
+
+/** A hashtag without what varies in it: capitals, underscores, look-alike letters. */
+export function tagKey(text: string): string {
+	return foldWord(text.replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+}
+
+/** Whether a word in capitals could be an acronym at all. */
+export function looksLikeAcronym(word: string): boolean {
+	return word.length > 1 && isAllUpper(word);
+}
+
+function put(table: Map<string, number[]>, key: string, value: number): void {
+	const list = table.get(key);
+	if (list) list.push(value);
+	else table.set(key, [value]);
+}

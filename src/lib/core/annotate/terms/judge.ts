@@ -1,0 +1,110 @@
+import type { Candidate } from './candidates.ts';
+import { looksLikeAcronym } from './compile.ts';
+import type { Reader } from './reader.ts';
+import type { Word } from './words.ts';
+
+/** Words in capitals that make a line a headline, besides the acronym itself. */
+const SHOUTED_WORDS = 2;
+const SMALL_WORDS = new Set('of and for in on the to de la и в по на'.split(' '));
+
+/**
+ * The organisations among the candidates: sure ones, then those that have the company they need, then the longest where they
+ * overlap, decoys taken out last.
+ */
+export function judge(
+	text: string,
+	words: readonly Word[],
+	candidates: readonly Candidate[],
+	reader: Reader
+): Candidate[] {
+	if (candidates.length === 0) return [];
+	const defined = definedOtherwise(text, words, candidates);
+	const open = candidates.filter(({ pattern, first }) => {
+		return pattern.kind !== 'acronym' || !defined.has(words[first]?.raw ?? '');
+	});
+	const decoys = open.filter(({ pattern }) => pattern.kind === 'decoy');
+	const isFree = (one: Candidate) =>
+		!decoys.some((decoy) => decoy.first <= one.first && decoy.last >= one.last);
+	const sure = new Set<number>();
+	const doubtful: Candidate[] = [];
+	for (const one of open) {
+		if (one.pattern.kind === 'decoy' || !isFree(one)) continue;
+		if (one.pattern.company !== null || (one.pattern.word && inCapitals(text, one))) doubtful.push(one);
+		else sure.add(one.pattern.owner);
+	}
+	let symbols: Set<number> | null = null;
+	const rejected = new Set(
+		doubtful.filter((one) => {
+			const { owner, company } = one.pattern;
+			if (sure.has(owner)) return false;
+			if (!company || (company.owners.size === 0 && company.symbols.size === 0)) return sure.size === 0;
+			for (const other of company.owners) if (sure.has(other)) return false;
+			symbols ??= new Set(words.map(({ raw }) => reader(raw).symbol));
+			for (const wanted of company.symbols) if (symbols.has(wanted)) return false;
+			return true;
+		})
+	);
+	return longest(open.filter((one) => !rejected.has(one))).filter(({ pattern }) => pattern.kind !== 'decoy');
+}
+
+/** The longest candidates that do not overlap, in order; of equals the first, a whole hashtag before its words. */
+export function longest(candidates: readonly Candidate[]): Candidate[] {
+	const bySize = [...candidates].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+	const kept: Candidate[] = [];
+	for (const one of bySize) {
+		if (kept.every((other) => one.end <= other.start || one.start >= other.end)) kept.push(one);
+	}
+	return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the line around a candidate is written in capitals throughout. */
+function inCapitals(text: string, { start, end }: Candidate): boolean {
+	const from = text.lastIndexOf('\n', start - 1) + 1;
+	const to = text.indexOf('\n', end);
+	const rest = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`;
+	if (/\p{Ll}/u.test(rest)) return false;
+	return (rest.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= SHOUTED_WORDS;
+}
+
+/**
+ * Acronyms that the text itself explains as something else: `Centre for Internet Safety (CIS)`. The words before the bracket spell
+ * it, and no name of the organisation stands there.
+ */
+function definedOtherwise(
+	text: string,
+	words: readonly Word[],
+	candidates: readonly Candidate[]
+): Set<string> {
+	const found = new Set<string>();
+	for (const { pattern, first, start, end, rule } of candidates) {
+		if (pattern.kind !== 'acronym' || rule !== 'acronym') continue;
+		if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') continue;
+		const raw = words[first]?.raw ?? '';
+		if (!looksLikeAcronym(raw)) continue;
+		const from = spelledFrom(words, first, raw);
+		if (from < 0) continue;
+		const named = candidates.some((other) => {
+			return (
+				other.pattern.owner === pattern.owner &&
+				other.pattern.kind === 'name' &&
+				other.last < first &&
+				other.last >= from
+			);
+		});
+		if (!named) found.add(raw);
+	}
+	return found;
+}
+
+/** Index of the first of the words before `at` whose initials spell the acronym, -1 where they do not. */
+function spelledFrom(words: readonly Word[], at: number, acronym: string): number {
+	let letter = acronym.length - 1;
+	for (let i = at - 1; i >= 0 && i >= at - 2 * acronym.length; i--) {
+		const raw = words[i]?.raw ?? '';
+		if (raw.charAt(0).toUpperCase() === acronym.charAt(letter)) {
+			if (letter === 0) return /^\p{Lu}/u.test(raw) ? i : -1;
+			letter--;
+		} else if (!SMALL_WORDS.has(raw.toLowerCase())) return -1;
+	}
+	return -1;
+}

@@ -1,0 +1,37 @@
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
+
+/** Class of every UTF-16 unit met so far, 0 where not yet asked: a table read beats a regular expression per character. */
+const classes = new Uint8Array(65536);
+
+function classOf(unit: number): number {
+	const known = classes[unit] ?? 0;
+	if (known > 0) return known;
+	const char = String.fromCharCode(unit);
+	const made = /[\p{L}\p{M}]/u.test(char) && unit !== 0xfe0f ? LETTER : /\p{Nd}/u.test(char) ? DIGIT : OTHER;
+	classes[unit] = made;
+	return made;
+}
+
+/** A letter or a mark that belongs to one (й may come as и and a breve). Emoji and their selectors are none. */
+export function isLetter(unit: number): boolean {
+	return classOf(unit) === LETTER;
+}
+
+export function isDigit(unit: number): boolean {
+	return classOf(unit) === DIGIT;
+}
+
+export function isWordUnit(unit: number): boolean {
+	return classOf(unit) >= LETTER;
+}
+
+export function isUpper(char: string): boolean {
+	return char !== char.toLowerCase();
+}
+
+/** At least one letter, and no small one. */
+export function isAllUpper(word: string): boolean {
+	return word === word.toUpperCase() && word !== word.toLowerCase();
+}

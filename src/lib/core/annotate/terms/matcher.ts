@@ -1,0 +1,53 @@
+import type { Mention } from '#lib/core/model/term.ts';
+import { findCandidates } from './candidates.ts';
+import { compileVocabulary } from './compile.ts';
+import type { Hashtag } from './hashtags.ts';
+import { judge } from './judge.ts';
+import { makeReader } from './reader.ts';
+import { provenTopics } from './topics.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { splitWords } from './words.ts';
+
+export interface TermMatcher {
+	/** Organisations and topics of a text, by start. */
+	find(text: string): Mention[];
+	/** The same, with the hashtags met on the way. */
+	scan(text: string): { readonly mentions: Mention[]; readonly hashtags: readonly Hashtag[] };
+}
+
+/** Makes a matcher of a vocabulary. Its time grows with the length of the text, not with the vocabulary. */
+export function compileTerms(vocabulary: Vocabulary): TermMatcher {
+	const compiled = compileVocabulary(vocabulary);
+	const reader = makeReader(compiled);
+	const knows = (acronym: string) => compiled.acronyms.has(acronym);
+	const scan: TermMatcher['scan'] = (text) => {
+		const split = splitWords(text, knows);
+		const candidates = findCandidates(text, split, compiled, reader);
+		const named = candidates.filter(
+			({ pattern }) => pattern.kind !== 'signal' && pattern.kind !== 'negative'
+		);
+		const spoken = candidates.filter(
+			({ pattern }) => pattern.kind === 'signal' || pattern.kind === 'negative'
+		);
+		const mentions: Mention[] = [];
+		for (const { pattern, start, end, rule } of judge(text, split.words, named, reader)) {
+			const term = vocabulary.organisations[pattern.owner]?.id;
+			if (term !== undefined) mentions.push({ kind: 'organisation', term, start, end, rule });
+		}
+		for (const { pattern, start, end, rule } of provenTopics(spoken, split.words.length)) {
+			const term = vocabulary.topics[pattern.owner]?.id;
+			if (term !== undefined) mentions.push({ kind: 'topic', term, start, end, rule });
+		}
+		return { mentions: mentions.sort(inOrder), hashtags: split.tags };
+	};
+	return { find: (text) => scan(text).mentions, scan };
+}
+
+/** By start, the longer first, then by kind and term, so that the order never depends on the vocabulary's. */
+export function inOrder(a: Mention, b: Mention): number {
+	return a.start - b.start || b.end - a.end || compare(a.kind, b.kind) || compare(a.term, b.term);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+import type { Candidate } from './candidates.ts';
+import { longest } from './judge.ts';
+
+/** Evidence a topic needs in a short post: one signal of weight 3, or several weaker ones. */
+const THRESHOLD = 3;
+/** Length in words up to which the threshold stays as it is; longer texts gather weak words by chance. */
+const SHORT_POST_WORDS = 120;
+/** What the same signal said again adds, and how often it counts again. */
+const REPEAT_SHARE = 0.34;
+const MOST_REPEATS = 3;
+
+/** Signals of the topics whose evidence passes the threshold; those of the others are dropped. */
+export function provenTopics(candidates: readonly Candidate[], wordCount: number): Candidate[] {
+	const byTopic = new Map<number, Candidate[]>();
+	for (const one of candidates) {
+		const list = byTopic.get(one.pattern.owner);
+		if (list) list.push(one);
+		else byTopic.set(one.pattern.owner, [one]);
+	}
+	const needed = THRESHOLD + Math.max(0, Math.log2(wordCount / SHORT_POST_WORDS));
+	const proven: Candidate[] = [];
+	for (const list of byTopic.values()) {
+		const signals = longest(list).filter(({ pattern }) => pattern.kind === 'signal');
+		if (evidenceOf(signals) >= needed) proven.push(...signals);
+	}
+	return proven;
+}
+
+function evidenceOf(signals: readonly Candidate[]): number {
+	const times = new Map<string, number>();
+	let evidence = 0;
+	for (const { pattern } of signals) {
+		const before = times.get(pattern.text) ?? 0;
+		times.set(pattern.text, before + 1);
+		if (before === 0) evidence += pattern.weight;
+		else if (before <= MOST_REPEATS) evidence += pattern.weight * REPEAT_SHARE;
+	}
+	return evidence;
+}
