@@ -1,0 +1,73 @@
+import type { EventId } from '#lib/core/model/ids.ts';
+import type { Term } from '#lib/core/model/term.ts';
+import { indexByKey } from '../build-columns.ts';
+import { lowerBound, type Columns } from '../columns.ts';
+import { completeEvents } from '../event-columns.ts';
+import { indexTerms } from '../post-terms.ts';
+import { basisCode, numberOrNull } from './decode.ts';
+import type { StoredTable } from './stored-table.ts';
+
+export interface StoredTables {
+	readonly posts: StoredTable;
+	readonly mentions: StoredTable;
+	readonly events: StoredTable;
+	readonly terms: StoredTable;
+}
+
+type Values = readonly unknown[];
+
+function floats(values: Values = []): Float64Array {
+	return Float64Array.from(values, (value) => numberOrNull(value) ?? NaN);
+}
+
+function ints(values: Values = []): Int32Array {
+	return Int32Array.from(values, (value) => numberOrNull(value) ?? -1);
+}
+
+/** Loads what counting needs, and no prose: times, events, terms. `mentionStart[r]` is the first mention of row r. */
+export async function loadColumns(
+	tables: StoredTables,
+	terms: readonly Term[]
+): Promise<{ columns: Columns; mentionStart: Int32Array }> {
+	const [posts, mentions, events] = await Promise.all([
+		tables.posts.columns(['at', 'from', 'to', 'basis', 'event_row']),
+		tables.mentions.columns(['post_row', 'term_row']),
+		tables.events.columns(['id', 'title', 'at', 'from', 'to', 'weight', 'lead_row'])
+	]);
+	const [at, from, to, basis = [], eventOfRow] = posts;
+	const count = tables.posts.rows;
+	const times = floats(at);
+	const firstUndated = times.findIndex((ms) => Number.isNaN(ms));
+	const event = ints(eventOfRow);
+	const postRow = ints(mentions[0]);
+	const [id = [], title = [], eventAt, eventFrom, eventTo, weight, lead] = events;
+	return {
+		columns: {
+			posts: {
+				count,
+				dated: firstUndated < 0 ? count : firstUndated,
+				at: times,
+				from: floats(from),
+				to: floats(to),
+				basis: Uint8Array.from(basis, basisCode),
+				event,
+				...indexTerms({ row: postRow, term: ints(mentions[1]) }, count)
+			},
+			events: completeEvents(
+				{
+					id: id.map((value) => String(value) as EventId),
+					title: title.map(String),
+					at: floats(eventAt),
+					from: floats(eventFrom),
+					to: floats(eventTo),
+					weight: floats(weight),
+					lead: ints(lead)
+				},
+				event
+			),
+			termIndex: indexByKey(terms),
+			terms: terms.length
+		},
+		mentionStart: Int32Array.from({ length: count + 1 }, (_, row) => lowerBound(postRow, row))
+	};
+}

@@ -1,0 +1,84 @@
+import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
+
+/** Fetched first, from the end of the file: the directory of a table of some hundred thousand rows. */
+const DIRECTORY_BYTES = 64 * 1024;
+/** Row groups kept in memory after they were read, per table. */
+const KEPT_GROUPS = 24;
+
+type Values = readonly unknown[];
+/** Columns of one row group by name. */
+type Group = ReadonlyMap<string, Values>;
+
+/** A Parquet file that is read piece by piece. */
+export interface StoredTable {
+	readonly rows: number;
+	/** Whole columns, in the order of the names. */
+	columns(names: readonly string[]): Promise<Values[]>;
+	/** A getter of values by column and row, for the rows asked for; their row groups are fetched once and kept. */
+	cells(rows: ArrayLike<number>): Promise<(name: string, row: number) => unknown>;
+}
+
+async function readRange(
+	file: AsyncBuffer,
+	metadata: FileMetaData,
+	range: { rowStart: number; rowEnd: number },
+	columns?: readonly string[]
+): Promise<Map<string, unknown[]>> {
+	const found = new Map<string, unknown[]>();
+	if (range.rowEnd === range.rowStart) return found;
+	await parquetRead({
+		file,
+		metadata,
+		...range,
+		...(columns ? { columns: [...columns] } : {}),
+		onChunk({ columnName, columnData, rowStart }) {
+			const values = found.get(columnName) ?? [];
+			found.set(columnName, values);
+			for (let i = 0; i < columnData.length; i++) values[rowStart - range.rowStart + i] = columnData[i];
+		}
+	});
+	return found;
+}
+
+/** Reads only the end of the file, which says where everything else is. */
+export async function openTable(file: AsyncBuffer): Promise<StoredTable> {
+	const metadata = await parquetMetadataAsync(file, { initialFetchSize: DIRECTORY_BYTES });
+	const rows = Number(metadata.num_rows);
+	const borders = [0];
+	for (const group of metadata.row_groups) borders.push((borders.at(-1) ?? 0) + Number(group.num_rows));
+	const kept = new Map<number, Promise<Group>>();
+
+	function groupOf(row: number): number {
+		return borders.findLastIndex((border) => border <= row);
+	}
+
+	function readGroup(group: number): Promise<Group> {
+		const range = { rowStart: borders[group] ?? 0, rowEnd: borders[group + 1] ?? rows };
+		const reading = kept.get(group) ?? readRange(file, metadata, range);
+		kept.delete(group);
+		kept.set(group, reading);
+		// A failed fetch is not kept, so that the next request tries again.
+		reading.catch(() => kept.delete(group));
+		const [oldest] = kept.keys();
+		if (kept.size > KEPT_GROUPS && oldest !== undefined) kept.delete(oldest);
+		return reading;
+	}
+
+	return {
+		rows,
+		async columns(names) {
+			const found = await readRange(file, metadata, { rowStart: 0, rowEnd: rows }, names);
+			return names.map((name) => found.get(name) ?? []);
+		},
+		async cells(wanted) {
+			const needed = [...new Set(Array.from(wanted, groupOf))];
+			const groups = new Map(
+				await Promise.all(needed.map(async (group) => [group, await readGroup(group)] as const))
+			);
+			return (name, row) => {
+				const group = groupOf(row);
+				return groups.get(group)?.get(name)?.[row - (borders[group] ?? 0)] ?? null;
+			};
+		}
+	};
+}

@@ -1,0 +1,81 @@
+import type { SchemaElement } from 'hyparquet';
+import { ByteWriter, parquetWrite, type ColumnSource } from 'hyparquet-writer';
+
+/** A column of a table: its name, and its values in one of the kinds below. */
+export type TableColumn = { readonly name: string } & (
+	| { readonly kind: 'string'; readonly values: readonly (string | null)[] }
+	| { readonly kind: 'int32' | 'double'; readonly values: ArrayLike<number> | readonly (number | null)[] }
+	/** Whole numbers that 32 bits may not hold. */
+	| { readonly kind: 'int64'; readonly values: readonly (number | null)[] }
+	| { readonly kind: 'boolean'; readonly values: readonly boolean[] }
+	/** UTC milliseconds. */
+	| { readonly kind: 'time'; readonly values: readonly (number | null)[] }
+	| { readonly kind: 'strings'; readonly values: readonly (readonly string[])[] }
+	/** Objects of a string and a whole number. */
+	| {
+			readonly kind: 'tallies';
+			readonly values: readonly (readonly object[])[];
+			readonly fields: readonly [string, string];
+	  }
+);
+
+const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
+
+function listOf(name: string, element: readonly SchemaElement[]): SchemaElement[] {
+	return [
+		{ name, repetition_type: 'REQUIRED', converted_type: 'LIST', num_children: 1 },
+		{ name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+		...element
+	];
+}
+
+function schemaOf(column: TableColumn): SchemaElement[] {
+	const { name } = column;
+	switch (column.kind) {
+		case 'string':
+			return [{ name, ...TEXT, repetition_type: 'OPTIONAL' }];
+		case 'int32':
+			return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
+		case 'int64':
+			return [{ name, type: 'INT64', repetition_type: 'OPTIONAL' }];
+		case 'double':
+			return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }];
+		case 'boolean':
+			return [{ name, type: 'BOOLEAN', repetition_type: 'REQUIRED' }];
+		case 'time':
+			return [{ name, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type: 'OPTIONAL' }];
+		case 'strings':
+			return listOf(name, [{ name: 'element', ...TEXT, repetition_type: 'REQUIRED' }]);
+		case 'tallies':
+			return listOf(name, [
+				{ name: 'element', repetition_type: 'REQUIRED', num_children: 2 },
+				{ name: column.fields[0], ...TEXT, repetition_type: 'REQUIRED' },
+				{ name: column.fields[1], type: 'INT32', repetition_type: 'REQUIRED' }
+			]);
+	}
+}
+
+function dataOf(column: TableColumn): ColumnSource {
+	const { name } = column;
+	switch (column.kind) {
+		case 'time':
+			return { name, data: column.values.map((ms) => (ms === null ? null : new Date(ms))) };
+		case 'int64':
+			return { name, data: column.values.map((value) => (value === null ? null : BigInt(value))) };
+		default:
+			return { name, data: Array.from<unknown>(column.values) };
+	}
+}
+
+/** One Parquet file, Snappy-compressed, with statistics. */
+export function writeTable(columns: readonly TableColumn[], rowsPerGroup: number): Uint8Array {
+	const writer = new ByteWriter();
+	parquetWrite({
+		writer,
+		schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
+		columnData: columns.map(dataOf),
+		rowGroupSize: rowsPerGroup,
+		createdBy: 'postline'
+	});
+	return writer.getBytes();
+}

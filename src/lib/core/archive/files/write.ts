@@ -1,0 +1,161 @@
+import type { Archive } from '#lib/core/model/archive.ts';
+import type { Event } from '#lib/core/model/event.ts';
+import { termKey } from '#lib/core/model/ids.ts';
+import type { Post } from '#lib/core/model/post.ts';
+import { buildColumns } from '../build-columns.ts';
+import type { Columns } from '../columns.ts';
+import { sha256 } from '../sha256.ts';
+import {
+	FORMAT_VERSION,
+	MANIFEST_NAME,
+	TABLES,
+	type FileFacts,
+	type Manifest,
+	type TableName
+} from './manifest.ts';
+import { writeTable } from './table.ts';
+
+/** Posts fetched together when one is opened: a screenful of text each, some hundred kilobytes. */
+const POSTS_PER_GROUP = 500;
+const MENTIONS_PER_GROUP = 20_000;
+const EVENTS_PER_GROUP = 2_000;
+const TERMS_PER_GROUP = 100_000;
+
+function writePosts(posts: readonly Post[], events: readonly Event[], columns: Columns): Uint8Array {
+	const eventIds = Array.from(columns.posts.event, (event) => events[event]?.id ?? null);
+	return writeTable(
+		[
+			{ name: 'id', kind: 'string', values: posts.map((post) => post.id) },
+			{ name: 'source', kind: 'string', values: posts.map((post) => post.source) },
+			{ name: 'at', kind: 'time', values: posts.map((post) => post.when.at) },
+			{ name: 'from', kind: 'time', values: posts.map((post) => post.when.from) },
+			{ name: 'to', kind: 'time', values: posts.map((post) => post.when.to) },
+			{ name: 'basis', kind: 'string', values: posts.map((post) => post.when.basis) },
+			{ name: 'event', kind: 'string', values: eventIds },
+			{ name: 'event_row', kind: 'int32', values: columns.posts.event },
+			{ name: 'text', kind: 'string', values: posts.map((post) => post.text) },
+			{ name: 'date_start', kind: 'int32', values: posts.map((post) => post.when.evidence.start) },
+			{ name: 'date_end', kind: 'int32', values: posts.map((post) => post.when.evidence.end) },
+			{ name: 'date_rule', kind: 'string', values: posts.map((post) => post.when.evidence.rule) },
+			{ name: 'date_note', kind: 'string', values: posts.map((post) => post.when.evidence.note) },
+			{ name: 'hashtags', kind: 'strings', values: posts.map((post) => post.hashtags) },
+			{ name: 'forwarded_from', kind: 'string', values: posts.map((post) => post.forwardedFrom) },
+			{ name: 'author', kind: 'string', values: posts.map((post) => post.author) },
+			{ name: 'edited', kind: 'boolean', values: posts.map((post) => post.edited) },
+			{ name: 'media', kind: 'strings', values: posts.map((post) => post.media) },
+			{ name: 'links', kind: 'strings', values: posts.map((post) => post.links) },
+			{ name: 'views', kind: 'int64', values: posts.map((post) => post.views) },
+			{
+				name: 'reactions',
+				kind: 'tallies',
+				fields: ['emoji', 'count'],
+				values: posts.map((post) => post.reactions)
+			},
+			{ name: 'file', kind: 'string', values: posts.map((post) => post.origin.file) },
+			{ name: 'line', kind: 'int32', values: posts.map((post) => post.origin.line) }
+		],
+		POSTS_PER_GROUP
+	);
+}
+
+function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns): Uint8Array {
+	const rows = Array.from(postOfRow, (place, row) =>
+		(archive.mentions[place] ?? []).map((mention) => ({
+			mention,
+			row,
+			post: archive.posts[place]?.id ?? null
+		}))
+	).flat();
+	return writeTable(
+		[
+			{ name: 'post', kind: 'string', values: rows.map(({ post }) => post) },
+			{ name: 'post_row', kind: 'int32', values: rows.map(({ row }) => row) },
+			{ name: 'kind', kind: 'string', values: rows.map(({ mention }) => mention.kind) },
+			{ name: 'term', kind: 'string', values: rows.map(({ mention }) => mention.term) },
+			{
+				name: 'term_row',
+				kind: 'int32',
+				values: rows.map(({ mention }) => columns.termIndex.get(termKey(mention.kind, mention.term)) ?? null)
+			},
+			{ name: 'start', kind: 'int32', values: rows.map(({ mention }) => mention.start) },
+			{ name: 'end', kind: 'int32', values: rows.map(({ mention }) => mention.end) },
+			{ name: 'rule', kind: 'string', values: rows.map(({ mention }) => mention.rule) }
+		],
+		MENTIONS_PER_GROUP
+	);
+}
+
+function writeEvents(events: readonly Event[], columns: Columns): Uint8Array {
+	return writeTable(
+		[
+			{ name: 'id', kind: 'string', values: events.map((event) => event.id) },
+			{ name: 'title', kind: 'string', values: events.map((event) => event.title) },
+			{ name: 'at', kind: 'time', values: events.map((event) => event.at) },
+			{ name: 'from', kind: 'time', values: events.map((event) => event.from) },
+			{ name: 'to', kind: 'time', values: events.map((event) => event.to) },
+			{ name: 'weight', kind: 'double', values: events.map((event) => event.weight) },
+			{ name: 'lead', kind: 'string', values: events.map((event) => event.lead) },
+			{ name: 'lead_row', kind: 'int32', values: columns.events.lead },
+			{ name: 'posts', kind: 'strings', values: events.map((event) => event.posts) },
+			{ name: 'reasons', kind: 'string', values: events.map((event) => JSON.stringify(event.reasons)) }
+		],
+		EVENTS_PER_GROUP
+	);
+}
+
+function writeTerms({ terms }: Archive, { posts }: Columns): Uint8Array {
+	const counts = new Int32Array(terms.length);
+	for (const term of posts.term) counts[term] = (counts[term] ?? 0) + 1;
+	return writeTable(
+		[
+			{ name: 'kind', kind: 'string', values: terms.map((term) => term.kind) },
+			{ name: 'id', kind: 'string', values: terms.map((term) => term.id) },
+			{ name: 'label', kind: 'string', values: terms.map((term) => term.label) },
+			{ name: 'short', kind: 'string', values: terms.map((term) => term.short) },
+			{ name: 'wikidata', kind: 'string', values: terms.map((term) => term.wikidata) },
+			{ name: 'posts', kind: 'int32', values: counts }
+		],
+		TERMS_PER_GROUP
+	);
+}
+
+function pick<Row>(places: Int32Array, rows: readonly Row[]): Row[] {
+	return Array.from(places).flatMap((place) => rows.slice(place, place + 1));
+}
+
+/** The files of an archive by name. The same archive gives the same bytes. */
+export function writeArchive(archive: Archive): Map<string, Uint8Array> {
+	const { columns, postOfRow, eventOfRow } = buildColumns(archive);
+	const events = pick(eventOfRow, archive.events);
+	const tables: Record<TableName, Uint8Array> = {
+		'posts.parquet': writePosts(pick(postOfRow, archive.posts), events, columns),
+		'mentions.parquet': writeMentions(archive, postOfRow, columns),
+		'events.parquet': writeEvents(events, columns),
+		'terms.parquet': writeTerms(archive, columns)
+	};
+	const facts = TABLES.map((name): [TableName, FileFacts] => [
+		name,
+		{ bytes: tables[name].length, sha256: sha256(tables[name]) }
+	]);
+	const encoder = new TextEncoder();
+	const manifest: Manifest = {
+		format: 'postline-archive',
+		version: FORMAT_VERSION,
+		name: archive.name,
+		description: archive.description,
+		counts: {
+			posts: archive.posts.length,
+			undated: columns.posts.count - columns.posts.dated,
+			mentions: archive.mentions.reduce((sum, mentions) => sum + mentions.length, 0),
+			events: archive.events.length,
+			terms: archive.terms.length
+		},
+		receipt: archive.receipt,
+		content: sha256(encoder.encode(facts.map(([, { sha256: hash }]) => hash).join('\n'))),
+		files: Object.fromEntries(facts) as Record<TableName, FileFacts>
+	};
+	return new Map([
+		...TABLES.map((name) => [name, tables[name]] as const),
+		[MANIFEST_NAME, encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)]
+	]);
+}
