@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Input } from '#lib/core/model/reading.ts';
+
+/** Name of the input that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file or folder',
+	EACCES: 'it may not be read (permission denied)',
+	EISDIR: 'it is a folder'
+};
+
+/** What went wrong with a path, in words. */
+export function explain(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+async function* readable(path: string): AsyncGenerator<Uint8Array> {
+	try {
+		yield* createReadStream(path);
+	} catch (error) {
+		throw new Error(explain(error), { cause: error });
+	}
+}
+
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+	for await (const chunk of process.stdin) yield chunk as Uint8Array;
+}
+
+async function* unreadable(why: string): AsyncGenerator<Uint8Array> {
+	yield* [];
+	throw new Error(why);
+}
+
+function refusedInput(name: string, why: string): Input {
+	return { name, size: 0, bytes: unreadable(why) };
+}
+
+async function inputsOf(name: string, folder: string): Promise<Input[]> {
+	if (name === STANDARD_INPUT) return [{ name: 'standard input', size: null, bytes: standardInput() }];
+	const path = resolve(folder, name);
+	try {
+		const facts = await stat(path);
+		if (!facts.isDirectory()) return [{ name, size: facts.size, bytes: readable(path) }];
+		const files = (await readdir(path)).filter((file) => file.toLowerCase().endsWith('.txt')).sort();
+		if (files.length === 0) return [refusedInput(name, 'the folder holds no .txt file')];
+		return Promise.all(
+			files.map(async (file) => {
+				const { size } = await stat(join(path, file));
+				return { name: join(name, file), size, bytes: readable(join(path, file)) };
+			})
+		);
+	} catch (error) {
+		return [refusedInput(name, explain(error))];
+	}
+}
+
+/**
+ * Inputs for the names of a command line, in that order: files, folders (their .txt files by name) and `-` for standard
+ * input. A name that leads nowhere becomes an input that cannot be read, so that it ends up in the receipt.
+ */
+export async function openInputs(names: readonly string[], folder: string): Promise<Input[]> {
+	return (await Promise.all(names.map((name) => inputsOf(name, folder)))).flat();
+}
