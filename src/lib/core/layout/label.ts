@@ -1,0 +1,68 @@
+import type { Measure, TextStyle } from './measure.ts';
+
+export interface Label {
+	readonly text: string;
+	readonly widthPx: number;
+}
+
+/** A label of at most so many px in a style. */
+export type Fit = (text: string, style: TextStyle, maxPx: number) => Label;
+
+const ELLIPSIS = '…';
+const EMPTY: Label = { text: '', widthPx: 0 };
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Where a text may be cut, shortest first: after each word. */
+function wordEnds(text: string): number[] {
+	const ends: number[] = [];
+	for (const { index, segment, isWordLike } of words.segment(text)) {
+		if (isWordLike === true || /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment)) {
+			ends.push(index + segment.length);
+		}
+	}
+	return ends;
+}
+
+function graphemeEnds(text: string): number[] {
+	return Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
+}
+
+/** The longest cut that fits with its ellipsis, or null. Widths grow with the cut, so halving finds it. */
+function longestCut(text: string, ends: readonly number[], fits: (cut: string) => boolean): string | null {
+	let low = 0;
+	let high = ends.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (fits(text.slice(0, ends[middle]) + ELLIPSIS)) low = middle + 1;
+		else high = middle;
+	}
+	return low === 0 ? null : text.slice(0, ends[low - 1]) + ELLIPSIS;
+}
+
+/**
+ * The text where it fits, else cut after a word with an ellipsis; inside the first word only where even that is too
+ * long, and never inside a grapheme. Empty where nothing fits.
+ */
+export function fitLabel(text: string, maxPx: number, width: (text: string) => number): Label {
+	const plain = text.replace(/\s+/gu, ' ').trim();
+	const whole = width(plain);
+	if (whole <= maxPx) return { text: plain, widthPx: whole };
+	const fits = (cut: string): boolean => width(cut) <= maxPx;
+	const cut = longestCut(plain, wordEnds(plain), fits) ?? longestCut(plain, graphemeEnds(plain), fits);
+	return cut === null ? EMPTY : { text: cut, widthPx: width(cut) };
+}
+
+/** `fitLabel` with a memory: layout asks for the same labels on every frame. */
+export function cachedFit(measure: Measure, capacity = 8000): Fit {
+	const known = new Map<string, Label>();
+	return (text, style, maxPx) => {
+		const key = `${style} ${String(maxPx)} ${text}`;
+		const hit = known.get(key);
+		if (hit !== undefined) return hit;
+		if (known.size >= capacity) known.clear();
+		const label = fitLabel(text, maxPx, (part) => measure(part, style));
+		known.set(key, label);
+		return label;
+	};
+}

@@ -1,0 +1,105 @@
+import { ticks } from 'd3';
+import { largest } from './density.ts';
+import type { TimeScale } from './frame.ts';
+
+export interface Point {
+	readonly bucket: number;
+	readonly x: number;
+	readonly y: number;
+	readonly value: number;
+	/** The bucket is only partly covered, so its value is too small. */
+	readonly partial: boolean;
+}
+
+/** A vertical axis: its ticks and the value at its top. */
+export interface ValueAxis {
+	readonly ticks: readonly number[];
+	readonly top: number;
+}
+
+/** Ticks of counts: whole numbers, zero left out, the last at or above the largest value. */
+export function countAxis(most: number, wanted: number): ValueAxis {
+	const ceiling = Math.max(1, most);
+	const whole = ticks(0, ceiling, wanted).filter((value) => value > 0 && Number.isInteger(value));
+	const step = (whole[1] ?? 0) - (whole[0] ?? 0) || whole[0] || 1;
+	const last = whole.at(-1) ?? 0;
+	const all = last >= ceiling ? whole : [...whole, last + step];
+	return { ticks: all, top: all.at(-1) ?? ceiling };
+}
+
+/** Ticks of shares in percent, at most 100. */
+export function shareAxis(most: number, wanted: number): ValueAxis {
+	const ceiling = Math.min(100, Math.max(1, most));
+	const steps = ticks(0, ceiling, wanted).filter((value) => value > 0);
+	const step = steps[0] ?? ceiling;
+	const last = steps.at(-1) ?? 0;
+	const all = last >= ceiling ? steps : [...steps, Math.min(100, last + step)];
+	return { ticks: all, top: all.at(-1) ?? ceiling };
+}
+
+/** Counts as percent of totals; zero where there is nothing to share. */
+export function sharesOf(counts: ArrayLike<number>, totals: ArrayLike<number>): number[] {
+	return Array.from(counts, (count, index) => {
+		const total = totals[index] ?? 0;
+		return total === 0 ? 0 : (count / total) * 100;
+	});
+}
+
+export interface Plot {
+	readonly scale: TimeScale;
+	readonly edges: ArrayLike<number>;
+	readonly partial: ArrayLike<number>;
+	/** What was asked for: a bucket that sticks out of it stands at the middle of the part inside. */
+	readonly window: { readonly start: number; readonly end: number };
+	readonly top: number;
+	readonly heightPx: number;
+}
+
+/** The part of a bucket that lies in the window, as [start, end]. */
+export function bucketPart(plot: Pick<Plot, 'edges' | 'window'>, bucket: number): readonly [number, number] {
+	const start = Math.max(plot.edges[bucket] ?? 0, plot.window.start);
+	return [start, Math.max(start, Math.min(plot.edges[bucket + 1] ?? 0, plot.window.end))];
+}
+
+export function seriesPoints(values: ArrayLike<number>, plot: Plot): Point[] {
+	return Array.from(values, (value, bucket) => {
+		const [start, end] = bucketPart(plot, bucket);
+		return {
+			bucket,
+			x: plot.scale((start + end) / 2),
+			y: plot.heightPx - (value / plot.top) * plot.heightPx,
+			value,
+			partial: plot.partial[bucket] === 1
+		};
+	});
+}
+
+/** Two SVG paths: steps between whole buckets, and steps that touch a partly covered one. */
+export function seriesPaths(points: readonly Point[]): { readonly whole: string; readonly partial: string } {
+	const paths = { whole: '', partial: '' };
+	const place = ({ x, y }: Point): string =>
+		`${String(Math.round(x * 10) / 10)} ${String(Math.round(y * 10) / 10)}`;
+	let last: keyof typeof paths | null = null;
+	for (let index = 1; index < points.length; index++) {
+		const from = points[index - 1];
+		const to = points[index];
+		if (from === undefined || to === undefined) continue;
+		const kind = from.partial || to.partial ? 'partial' : 'whole';
+		paths[kind] += last === kind ? `L${place(to)}` : `M${place(from)}L${place(to)}`;
+		last = kind;
+	}
+	return paths;
+}
+
+/** The largest value of several series. */
+export function largestOf(series: readonly ArrayLike<number>[]): number {
+	return Math.max(0, ...series.map(largest));
+}
+
+/** The bucket whose part in the window holds an instant, -1 where none does. */
+export function bucketAt(edges: ArrayLike<number>, ms: number): number {
+	for (let index = 0; index + 1 < edges.length; index++) {
+		if ((edges[index] ?? Infinity) <= ms && ms < (edges[index + 1] ?? -Infinity)) return index;
+	}
+	return -1;
+}
