@@ -20,7 +20,13 @@ type Query = Exclude<keyof ArchiveReader, 'summary'>;
 export type Request =
 	| { readonly id: number; readonly kind: 'open'; readonly source: OpenSource }
 	| { readonly id: number; readonly kind: 'cancel'; readonly target: number }
-	| { [Name in Query]: { readonly id: number; readonly kind: Name; readonly query: Parameters<ArchiveReader[Name]>[0] } }[Query];
+	| {
+			[Name in Query]: {
+				readonly id: number;
+				readonly kind: Name;
+				readonly query: Parameters<ArchiveReader[Name]>[0];
+			};
+	  }[Query];
 
 /** A failure in words for the person: what happened, where, what to do next. */
 export interface Failure {

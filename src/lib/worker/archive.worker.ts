@@ -1,0 +1,3 @@
+import { serve } from './host.ts';
+
+serve(self);
