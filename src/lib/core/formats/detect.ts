@@ -20,7 +20,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const GARBAGE_MAX = 0.1;
 const COLUMNS_MIN = 3;
 
-const JSON_START = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|-?\d+\s*[,\]]))/u;
+const JSON_START = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|-?\d+\s*,))/u;
 const MARKUP_START = /^<(?:[?!]|\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>)/iu;
 const XML_START = /^<(?:\?xml|rss|feed|rdf)\b/iu;
 const FIELD = '"?[\\p{L}_][\\p{L}\\p{N}_.-]{0,39}"?';

@@ -17,12 +17,13 @@ const PROGRESS_BYTES = 1 << 18;
  */
 export async function* readPageText(input: Input): AsyncGenerator<Reading> {
 	const lines = readLines(input.bytes);
-	const head: Line[] = [];
+	let head: Line[] = [];
 	while (head.length < LINES_SURVEYED) {
 		const next = await lines.next();
 		if (next.done === true) break;
-		head.push(next.value);
+		head = [...head, ...next.value];
 	}
+	const beyond = head.splice(LINES_SURVEYED);
 	if (head.length === 0) return;
 	const found = readHeader(head);
 	const name = found.header?.name ?? null;
@@ -44,16 +45,18 @@ export async function* readPageText(input: Input): AsyncGenerator<Reading> {
 	let waiting: Line[] = [];
 	let reported = 0;
 	let last: Line | null = head[head.length - 1] ?? null;
-	for await (const line of chain(body, lines)) {
-		if (line.text.trim() !== '') {
-			for (const ready of waiting) yield* give(sections.feed(ready, line), place, known, false);
-			waiting = [];
+	for await (const batch of chain([...body, ...beyond], lines)) {
+		for (const line of batch) {
+			last = line;
+			if (line.text.trim() !== '') {
+				for (const ready of waiting) yield* give(sections.feed(ready, line), place, known, false);
+				waiting = [];
+			}
+			waiting.push(line);
 		}
-		waiting.push(line);
-		last = line;
-		if (line.bytes - reported >= PROGRESS_BYTES) {
-			reported = line.bytes;
-			yield { kind: 'progress', bytes: line.bytes };
+		if (last !== null && last.bytes - reported >= PROGRESS_BYTES) {
+			reported = last.bytes;
+			yield { kind: 'progress', bytes: reported };
 		}
 	}
 	for (const ready of waiting) yield* give(sections.feed(ready, null), place, known, false);
@@ -63,8 +66,8 @@ export async function* readPageText(input: Input): AsyncGenerator<Reading> {
 	if (last !== null) yield { kind: 'progress', bytes: last.bytes };
 }
 
-async function* chain(first: readonly Line[], rest: AsyncIterable<Line>): AsyncGenerator<Line> {
-	yield* first;
+async function* chain(first: Line[], rest: AsyncIterable<Line[]>): AsyncGenerator<Line[]> {
+	yield first;
 	yield* rest;
 }
 

@@ -8,7 +8,6 @@ const BEFORE: readonly string[] = [
 	'переслано из',
 	'переслано от',
 	'переслано с',
-	'переслано',
 	'переслано від',
 	'переслано з',
 	'переслане з',
@@ -45,8 +44,6 @@ const BEFORE: readonly string[] = [
 	'przesłano od',
 	'przesłano dalej od',
 	'przesłane dalej od',
-	'iletildi',
-	'iletilen',
 	'şuradan iletildi',
 	'şu kişiden iletildi',
 	'kimden iletildi',
@@ -55,7 +52,6 @@ const BEFORE: readonly string[] = [
 	'vidarebefordrad från',
 	'välitetty käyttäjältä',
 	'välitetty lähteestä',
-	'välitetty',
 	'diteruskan dari',
 	'dimajukan dari',
 	'chuyển tiếp từ',
@@ -69,8 +65,6 @@ const BEFORE: readonly string[] = [
 	'proslijeđeno od',
 	'prosleđeno od',
 	'προωθήθηκε από',
-	'yönləndirildi',
-	'uzatildi',
 	'محولة من',
 	'محول من',
 	'تم التحويل من',
@@ -96,7 +90,17 @@ const BEFORE: readonly string[] = [
 	'转发来自',
 	'轉發來自',
 	'转自',
-	'転送元',
+	'転送元'
+];
+
+/** Bare verbs are markers only with a colon after them: as a first word of a sentence they are common. */
+const BEFORE_COLON: readonly string[] = [
+	'переслано',
+	'iletildi',
+	'iletilen',
+	'välitetty',
+	'yönləndirildi',
+	'uzatildi',
 	'전달됨'
 ];
 
@@ -119,23 +123,23 @@ const NAME_MAX = 128;
 /** A name seldom runs so many words up to a full stop, a sentence does. */
 const PROSE_WORDS = 8;
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
+const escape = (text: string) =>
+	text
+		.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+		.replace(/ /gu, '\\s+')
+		// The capital of the Turkish dotted i is no capital of i elsewhere.
+		.replace(/^i/u, '[iİ]');
 const longestFirst = (words: readonly string[]) =>
 	[...words]
 		.sort((a, b) => b.length - a.length)
 		.map(escape)
 		.join('|');
-const PREFIX = new RegExp(
-	`^[\\s↪↩➡⤵🔁\\uFE0F\\u200E\\u200F]*(?:${longestFirst(BEFORE)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\s*[:：]?\\s*(.*)$`,
-	'isu'
-);
-const SUFFIX = new RegExp(`^(.{1,${NAME_MAX}}?)\\s*(?:${longestFirst(AFTER)})$`, 'isu');
-/** Bare verbs are markers only with a colon after them: as a first word of a sentence they are common. */
-const NEEDS_COLON =
-	/^[\s\u200E\u200F]*(?:переслано|iletildi|iletilen|välitetty|yönləndirildi|uzatildi|전달됨)\s+[^:：\s]/iu;
-const NEEDS_COLON_BARE =
-	/^[\s\u200E\u200F]*(?:переслано|iletildi|iletilen|välitetty|yönləndirildi|uzatildi|전달됨)\s*$/iu;
-const COMPOUND = /^[\s\u200E\u200F]*переслано\s+(?:из|от|с|від|з)\s/iu;
+/** Arrows and direction marks that some apps put first. */
+const SIGNS = '(?:\\s|[↪↩➡⤵🔁\\uFE0F\\u200E\\u200F])*';
+const WORD_ENDS = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
+const PREFIX = new RegExp(`^${SIGNS}(?:${longestFirst(BEFORE)})${WORD_ENDS}\\s*[:：]?\\s*(.*)$`, 'isu');
+const COLON = new RegExp(`^${SIGNS}(?:${longestFirst(BEFORE_COLON)})\\s*[:：]\\s*(.*)$`, 'isu');
+const SUFFIX = new RegExp(`^(.{1,${String(NAME_MAX)}}?)\\s*(?:${longestFirst(AFTER)})$`, 'isu');
 
 /**
  * The origin that a forward line names, kept as shown (flags and all); '' where the name stands on the next line;
@@ -144,9 +148,8 @@ const COMPOUND = /^[\s\u200E\u200F]*переслано\s+(?:из|от|с|від|
 export function readForward(text: string): string | null {
 	const line = text.trim();
 	if (line.length > NAME_MAX * 2) return null;
-	if ((NEEDS_COLON.test(line) && !COMPOUND.test(line)) || NEEDS_COLON_BARE.test(line)) return null;
-	const name = (PREFIX.exec(line)?.[1] ?? SUFFIX.exec(line)?.[1])?.trim();
+	const bare = /^\[(.*)\]$/su.exec(line)?.[1] ?? line;
+	const name = (PREFIX.exec(bare)?.[1] ?? COLON.exec(bare)?.[1] ?? SUFFIX.exec(bare)?.[1])?.trim();
 	if (name === undefined || name.length > NAME_MAX) return null;
-	if (/[.!?;]$/u.test(name) && name.split(/\s+/u).length >= PROSE_WORDS) return null;
-	return name;
+	return /[.!?;]$/u.test(name) && name.split(/\s+/u).length >= PROSE_WORDS ? null : name;
 }

@@ -1,3 +1,4 @@
+import { opensApp } from './media.ts';
 import { COUNT } from './numbers.ts';
 
 /** Buttons under a channel's description. Only these say by themselves that a header ends. */
@@ -133,8 +134,11 @@ const JUNK: readonly string[] = [
 	'если у вас есть telegram.{0,160}',
 	"don['’]t have telegram yet\\? .{0,80}"
 ];
+/** Whether spelt as the app does or in another script. */
+const anySpelling = (words: readonly string[]) =>
+	words.join('|').replaceAll('telegram', '(?:telegram|телеграмм?|тг)');
 const exact = (words: readonly string[]) =>
-	new RegExp(`^[^\\p{L}\\p{N}]*(?:${words.join('|')})[^\\p{L}\\p{N}]*$`, 'iu');
+	new RegExp(`^[^\\p{L}\\p{N}]*(?:${anySpelling(words)})[^\\p{L}\\p{N}]*$`, 'iu');
 const SURE_BUTTON = exact(SURE);
 const UNSURE_BUTTON = exact(UNSURE);
 const JUNK_LINE = exact(JUNK);
@@ -161,7 +165,8 @@ const SELF =
 	/(?:official|channel|embassy of|welcome to|subscribe|contact|feedback|e-?mail|twitter|facebook|youtube|instagram|website|vk\.com|t\.me\/|https?:\/\/|@\w{3,}|официальн|канал|подпис|обратная связь|сайт|вконтакте|контакт|офіційн|offiziell|kanal|oficial|canal|officiel|chaîne|ufficiale|canale|resmi|oficjaln|kanał|offisiell|officiële|官方|频道|頻道|公式|チャンネル|채널|کانال|رسمی|رسمية|القناة|قناة|ערוץ)/iu;
 
 export const isSureButton = (text: string) => SURE_BUTTON.test(text.trim());
-export const isButton = (text: string) => isSureButton(text) || UNSURE_BUTTON.test(text.trim());
+export const isButton = (text: string) =>
+	isSureButton(text) || UNSURE_BUTTON.test(text.trim()) || opensApp(text);
 export const isHeaderJunk = (text: string) => text.length < 300 && JUNK_LINE.test(text.trim());
 export const isKnownCount = (text: string) => text.length < 200 && KNOWN.test(text.trim());
 export const hasCountShape = (text: string) => text.length < 60 && SHAPE.test(text.trim());

@@ -1,4 +1,6 @@
 import type { Header } from '#lib/core/model/reading.ts';
+import { isHashtagLine, isTail } from './closings.ts';
+import { readMonth } from './months.ts';
 import { readOpening } from './emoji.ts';
 import {
 	hasCountShape,
@@ -12,6 +14,7 @@ import {
 } from './header-words.ts';
 import type { Line } from './lines.ts';
 import { isBorderMark, readMark } from './marks.ts';
+import { readMedia } from './media.ts';
 import { trimBlank } from './text.ts';
 
 export interface HeaderReading {
@@ -26,6 +29,7 @@ export interface HeaderReading {
 const NONE: HeaderReading = { header: null, handle: null, used: 0, doubt: null };
 /** A description is at most 255 characters where it is written; some pages add a line of their own to it. */
 const DESCRIPTION_MAX = 320;
+const PARAGRAPH_MAX = 160;
 const NAME_MAX = 128;
 /** Name, handle, a word or two on verification, a title: no page prints more before its counts. */
 const LINES_BEFORE_COUNTS = 6;
@@ -37,7 +41,9 @@ export function readHeader(lines: readonly Line[]): HeaderReading {
 	const marker = lines.findIndex((line) => isBorderMark(readMark(line.text)));
 	const end = marker < 0 ? Math.min(lines.length, LINES_SCANNED) : Math.min(marker, LINES_SCANNED);
 	if (counts !== null && (marker < 0 || marker >= counts.first)) return readCounted(lines, counts, marker);
-	const button = lines.slice(0, end).findIndex((line) => isSureButton(line.text));
+	const button = lines
+		.slice(0, end)
+		.findIndex((line) => isSureButton(line.text) && readMedia(line.text) === null);
 	if (button > 0 && isHead(lines.slice(0, button)))
 		return close(lines, button + 1, lines.slice(0, button), []);
 	return readTitled(lines);
@@ -85,26 +91,40 @@ function readCounted(lines: readonly Line[], counts: Counts, marker: number): He
 	}
 	const opening = after.findIndex((line, at) => at > 0 && opensPlainly(line, after[at - 1]));
 	const sure = opening >= 0 ? opening : marker >= 0 ? after.length : -1;
-	if (sure >= 0 && lengthOf(after.slice(0, sure)) <= DESCRIPTION_MAX) {
+	const told = after.slice(0, Math.max(sure, 0));
+	if (sure >= 0 && lengthOf(told) <= DESCRIPTION_MAX && !told.some((line) => isOfPost(line.text))) {
 		return close(lines, counts.last + 1 + sure, top, after.slice(0, sure));
 	}
-	let own = 0;
-	for (const [at, line] of after.entries()) {
-		if (line.text.trim() === '') continue;
-		if (line.text.length > DESCRIPTION_MAX || !speaksOfChannel(line.text) || readOpening(line.text).flag)
-			break;
-		own = at + 1;
-	}
+	const own = ownWords(after);
 	const rest = after.slice(own).find((line) => line.text.trim() !== '');
 	const found = close(lines, counts.last + 1 + own, top, after.slice(0, own));
 	if (rest === undefined) return found;
-	return {
-		...found,
-		doubt: {
-			line: rest.number,
-			why: 'The page shows no end of its header here; what follows is read as a post.'
-		}
-	};
+	const why = 'The page shows no end of its header; what follows from here is read as a post.';
+	return { ...found, doubt: { line: rest.number, why } };
+}
+
+/** How many lines a channel says of itself where nothing ends them: what speaks of it, and a short first paragraph. */
+function ownWords(lines: readonly Line[]): number {
+	let own = 0;
+	const blank = lines.findIndex((line) => line.text.trim() === '');
+	const first = lines.slice(0, Math.max(blank, 0));
+	if (first.length > 0 && lengthOf(first) <= PARAGRAPH_MAX && !first.some((line) => isOfPost(line.text)))
+		own = blank;
+	for (const [at, line] of lines.entries()) {
+		if (at < own || line.text.trim() === '') continue;
+		if (!speaksOfChannel(line.text) || isOfPost(line.text)) break;
+		own = at + 1;
+	}
+	return own;
+}
+
+/** What posts have and descriptions hardly ever: a date, a line of hashtags, a tail, flags, great length. */
+function isOfPost(text: string): boolean {
+	if (text.length > DESCRIPTION_MAX || isHashtagLine(text) || isTail(text) || readOpening(text).flag)
+		return true;
+	const words = text.split(/[\s,.()]+/u);
+	const isDay = (word: string | undefined) => /^\p{Nd}{1,2}(?:st|nd|rd|th)?$/u.test(word ?? '');
+	return words.some((word, at) => readMonth(word) !== null && (isDay(words[at - 1]) || isDay(words[at + 1])));
 }
 
 /** A line that no description holds: flags, or an emoji and a headline after a blank line, or a hashtag line. */
@@ -161,14 +181,16 @@ function close(
 	);
 	const named = plain.filter((line) => !isHeaderJunk(line.text));
 	const name = named[0]?.text.trim() ?? titles.find((title) => title.name !== null)?.name ?? null;
-	const extra = named.slice(1).filter((line) => line.text.trim() !== name);
+	const goesOn = name !== null && named[1] !== undefined && /^\s*\p{Ll}/u.test(named[1].text);
+	const whole = goesOn ? `${name} ${named[1]?.text.trim() ?? ''}` : name;
+	const extra = named.slice(goesOn ? 2 : 1).filter((line) => line.text.trim() !== name);
 	const told = trimBlank(
 		[...extra, ...below.filter((line) => !isHeaderJunk(line.text))].map((line) => line.text).join('\n')
 	);
 	let end = used;
 	while (end < lines.length && lines[end]?.text.trim() === '') end += 1;
 	if (name === null && told === '' && handle === null) return { ...NONE, used: end };
-	return { header: { name, description: told === '' ? null : told }, handle, used: end, doubt: null };
+	return { header: { name: whole, description: told === '' ? null : told }, handle, used: end, doubt: null };
 }
 
 function lengthOf(lines: readonly Line[]): number {

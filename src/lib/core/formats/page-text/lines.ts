@@ -17,9 +17,9 @@ function encodingOf(start: Uint8Array): string {
 
 /**
  * Decodes bytes cut at any place into lines that end in LF, CRLF or CR. What is no valid text becomes U+FFFD, so
- * no input throws. A last line without a line break counts; an empty one does not.
+ * no input throws. A last line without a line break counts; an empty one does not. Lines come in batches, one a chunk.
  */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
 	let start: Uint8Array = new Uint8Array(0);
 	let decoder: TextDecoder | null = null;
 	let pieces: string[] = [];
@@ -27,7 +27,8 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 	let number = 0;
 	let read = 0;
 
-	function* cut(text: string): Generator<Line> {
+	function cut(text: string): Line[] {
+		const lines: Line[] = [];
 		let from = 0;
 		for (let at = 0; at < text.length; at++) {
 			const code = text.charCodeAt(at);
@@ -39,13 +40,14 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 				}
 				pieces.push(text.slice(from, at));
 				number += 1;
-				yield { text: pieces.join(''), number, bytes: read };
+				lines.push({ text: pieces.join(''), number, bytes: read });
 				pieces = [];
 				from = at + 1;
 			}
 			afterReturn = code === 13;
 		}
 		if (from < text.length) pieces.push(text.slice(from));
+		return lines;
 	}
 
 	for await (const chunk of bytes) {
@@ -59,9 +61,9 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 			if (block.length < 2) continue;
 			decoder = new TextDecoder(encodingOf(block));
 		}
-		yield* cut(decoder.decode(block, { stream: true }));
+		yield cut(decoder.decode(block, { stream: true }));
 	}
 	decoder ??= new TextDecoder();
-	yield* cut(read < 2 ? decoder.decode(start) : decoder.decode());
-	if (pieces.length > 0) yield { text: pieces.join(''), number: number + 1, bytes: read };
+	yield cut(read < 2 ? decoder.decode(start) : decoder.decode());
+	if (pieces.length > 0) yield [{ text: pieces.join(''), number: number + 1, bytes: read }];
 }

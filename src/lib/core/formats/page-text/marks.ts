@@ -23,8 +23,12 @@ export type Mark =
 	| { readonly kind: 'link' }
 	| { readonly kind: 'text' };
 
+/** No line of a page's own is longer. */
+const MARK_MAX = 400;
+
 export function readMark(text: string): Mark {
 	if (text.trim() === '') return { kind: 'blank' };
+	if (text.length > MARK_MAX) return { kind: 'text' };
 	const name = readForward(text);
 	if (name !== null) return { kind: 'forward', name };
 	const media = readMedia(text);

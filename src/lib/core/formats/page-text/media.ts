@@ -190,3 +190,8 @@ export function readMedia(text: string): MediaMark | null {
 	if (kind === undefined) return null;
 	return { kind, side: kind === 'poll' || kind === 'file' ? 'after' : 'before' };
 }
+
+/** A button that leads from the page to the app. */
+export function opensApp(text: string): boolean {
+	return text.length <= 100 && VIEW_IN_APP.test(text.trim());
+}

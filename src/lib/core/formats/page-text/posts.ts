@@ -101,7 +101,12 @@ function mediaOf(items: readonly Item[]): MediaKind[] {
 			continue;
 		}
 		const kind = mark.media.kind;
-		if (kind === null || (kind === before && (kind === 'video' || kind === 'poll'))) continue;
+		if (
+			kind === null ||
+			(kind === 'video' && before === 'video') ||
+			(kind === 'poll' && kinds.includes('poll'))
+		)
+			continue;
 		kinds.push(kind);
 		before = kind;
 	}

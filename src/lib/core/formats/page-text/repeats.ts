@@ -10,7 +10,9 @@ export interface Repeat {
 /** A mirror repeats a headline of this many letters; shorter lines are repeated by writers. */
 const HEADLINE_LETTERS = 30;
 const LINE_LETTERS = 60;
-const BLOCK_LETTERS = 20;
+const BLOCK_LETTERS = 40;
+/** A block with hashtags, a link or a tail in it is no refrain. */
+const SIGNED_BLOCK_LETTERS = 10;
 /** A copy that stops midway is one only with this much of it. */
 const PART_LETTERS = 80;
 /** How many earlier places of the same line are tried. */
@@ -28,12 +30,15 @@ export function dropRepeats(
 		.map((item, index) => ({ item, index, key: item.line.text.trim() }))
 		.filter(({ item }) => !isBlank(item) && !isMedia(item));
 	const keys = solid.map(({ key }) => key);
+	const letters = [0];
+	for (const key of keys) letters.push((letters[letters.length - 1] ?? 0) + countLetters(key));
+	const lines: Lines = { keys, letters, signed: solid.map(({ item }) => item.mark.kind !== 'text') };
 	const kept: string[] = [];
 	const places = new Map<string, number[]>();
 	const dropped = new Set<number>();
 	const repeats: Repeat[] = [];
 	for (let at = 0; at < solid.length;) {
-		const run = runAt(keys, at, kept, places, atEnd);
+		const run = runAt(lines, at, kept, places, atEnd);
 		const here = solid[at];
 		if (here === undefined) break;
 		if (run > 0) {
@@ -55,41 +60,51 @@ function isMediaAt(items: readonly Item[], index: number): boolean {
 	return item !== undefined && isMedia(item);
 }
 
+interface Lines {
+	readonly keys: readonly string[];
+	/** Letters in all lines before each. */
+	readonly letters: readonly number[];
+	readonly signed: readonly boolean[];
+}
+
 /** Length of the repeat that starts at `at`, 0 for none. */
 function runAt(
-	keys: readonly string[],
+	lines: Lines,
 	at: number,
 	kept: readonly string[],
 	places: ReadonlyMap<string, readonly number[]>,
 	atEnd: boolean
 ): number {
-	const candidates =
-		atEnd && at === keys.length - 1
-			? kept.map((_, i) => i).slice(-PLACES_TRIED)
-			: (places.get(keys[at] ?? '') ?? []);
+	const { keys } = lines;
+	const left = keys.length - at;
+	const lastOfFile = atEnd && left === 1;
+	const candidates = lastOfFile
+		? kept.map((_, i) => i).slice(-PLACES_TRIED)
+		: (places.get(keys[at] ?? '') ?? []);
 	for (const from of [...candidates].reverse()) {
 		const size = kept.length - from;
+		const most = Math.min(size, left);
+		if (lettersOf(lines, at, most) < leastLetters(lines, at, size, from)) continue;
 		let same = 0;
-		let letters = 0;
-		while (same < size && at + same < keys.length && keys[at + same] === kept[from + same]) {
-			letters += countLetters(keys[at + same] ?? '');
-			same += 1;
-		}
-		if (same === size) {
-			const least = size > 1 ? BLOCK_LETTERS : from === 0 ? HEADLINE_LETTERS : LINE_LETTERS;
-			if (letters >= least) return same;
-			continue;
-		}
-		const left = keys.length - at - same;
+		while (same < most && keys[at + same] === kept[from + same]) same += 1;
+		if (same === size) return same;
 		const cut = keys[at + same] ?? '';
-		const cutShort = atEnd && left === 1 && cut !== '' && (kept[from + same] ?? '').startsWith(cut);
-		if (cutShort) {
-			letters += countLetters(cut);
-			same += 1;
-		}
-		if (at + same === keys.length && letters >= PART_LETTERS && (same > 1 || cutShort)) return same;
+		const cutShort =
+			atEnd && at + same === keys.length - 1 && cut !== '' && (kept[from + same] ?? '').startsWith(cut);
+		if (cutShort) same += 1;
+		if (same === left && lettersOf(lines, at, same) >= PART_LETTERS && (same > 1 || cutShort)) return same;
 	}
 	return 0;
+}
+
+/** How many letters a repeat of so many lines must have to be none of the writer's own. */
+function leastLetters({ signed }: Lines, at: number, size: number, from: number): number {
+	if (size === 1) return from === 0 ? HEADLINE_LETTERS : LINE_LETTERS;
+	return signed.slice(at, at + size).includes(true) ? SIGNED_BLOCK_LETTERS : BLOCK_LETTERS;
+}
+
+function lettersOf({ letters }: Lines, at: number, size: number): number {
+	return (letters[at + size] ?? 0) - (letters[at] ?? 0);
 }
 
 function countLetters(text: string): number {

@@ -7,7 +7,11 @@ export interface Letters {
 /** Fewer letters than this say nothing of a text's script. */
 const LETTERS_MIN = 10;
 
-export function addLetters(letters: Letters, text: string): Letters {
+/** The start of a line tells its script. */
+const LOOKED_AT = 120;
+
+export function addLetters(letters: Letters, line: string): Letters {
+	const text = line.slice(0, LOOKED_AT);
 	letters.latin += text.match(/\p{Script=Latin}/gu)?.length ?? 0;
 	letters.cyrillic += text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
 	return letters;

@@ -2,7 +2,7 @@ import type { Reaction, RecordedTime } from '#lib/core/model/post.ts';
 import { findBorders } from './borders.ts';
 import { readDay, type Day } from './day.ts';
 import { readsAsLength, type Clock } from './footer.ts';
-import { isBlank, isMedia, isWritten, type Item } from './items.ts';
+import { isBlank, isWritten, showsMedia, type Item } from './items.ts';
 import type { Line } from './lines.ts';
 import { readMark, type Mark } from './marks.ts';
 import { recordedAt } from './stamp.ts';
@@ -48,6 +48,8 @@ export class Sections {
 	/** The line before was a marker that ends a post, or nothing came before. */
 	#atBorder = true;
 	#nameLine: number | null = null;
+	/** The section under way has text. */
+	#written = false;
 
 	constructor(
 		private readonly page: Survey,
@@ -96,15 +98,9 @@ export class Sections {
 		return rest;
 	}
 
-	/** Whether a section is under way that nothing has been given out of yet. */
-	get isEmpty(): boolean {
-		return this.#section === null;
-	}
-
 	#settle(line: Line, mark: Mark, next: Line | null): Mark | { kind: 'day'; day: Day } | { kind: 'name' } {
 		const text = line.text.trim();
 		const section = this.#section;
-		const started = section?.items.some(isWritten) === true;
 		if (this.page.author !== null && text === this.page.author) return { kind: 'name' };
 		if (this.page.fullCopy && (mark.kind === 'text' || mark.kind === 'stamp')) {
 			const day = readDay(text);
@@ -122,7 +118,7 @@ export class Sections {
 			readsAsLength(text)
 		) {
 			// A length stands above the text of its post, a clock under it.
-			if (!started && section?.closed !== true && next !== null && !isEnd(next, this.page)) {
+			if (!this.#written && section?.closed !== true && next !== null && !isEnd(next, this.page)) {
 				return { kind: 'media', media: { kind: 'video', side: 'before' } };
 			}
 			const before = section?.items.findLast((item) => !isBlank(item));
@@ -144,7 +140,7 @@ export class Sections {
 			recorded: null,
 			reactions: [],
 			closed: false,
-			whole: this.#atBorder,
+			whole: this.#atBorder && this.page.fullCopy,
 			marked: false
 		};
 		this.#atBorder = false;
@@ -205,6 +201,7 @@ export class Sections {
 		const ended = this.#section?.closed === true ? this.#end() : [];
 		const section = this.#open(line);
 		section.items.push({ line, mark });
+		this.#written ||= mark.kind !== 'media';
 		if (section.items.length < this.#heldMax) return ended;
 		return [...ended, ...this.#relieve(section)];
 	}
@@ -216,6 +213,7 @@ export class Sections {
 		if (border === undefined) return [];
 		const rest = section.items.splice(border.index);
 		this.#section = null;
+		this.#written = rest.some(isWritten);
 		this.#open(rest[0]?.line ?? { text: '', number: section.line, bytes: 0 }).items.push(...rest);
 		return [section];
 	}
@@ -223,14 +221,19 @@ export class Sections {
 	#end(): Section[] {
 		const section = this.#section;
 		this.#section = null;
+		this.#written = false;
 		this.#heldMax = LINES_HELD;
 		if (section === null) return [];
 		this.#atBorder = section.closed;
-		if (section.items.some(isWritten) || (section.marked && section.items.some(isMedia)) || section.closed) {
+		if (
+			section.items.some(isWritten) ||
+			(section.marked && section.items.some(showsMedia)) ||
+			section.closed
+		) {
 			section.whole &&= section.clock !== null || section.views !== null || section.recorded !== null;
 			return [section];
 		}
-		if (section.items.some(isMedia)) this.#carried.push(...section.items.filter((item) => !isBlank(item)));
+		if (section.items.some(showsMedia)) this.#carried.push(...section.items.filter((item) => !isBlank(item)));
 		else if (section.forwardedFrom !== null)
 			this.strays.push({ line: section.line, why: 'A forward line with no post under it.' });
 		return [];

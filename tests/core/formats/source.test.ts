@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { slugOf, sourceOf, stemOf } from '#lib/core/formats/source.ts';
+
+describe('a slug', () => {
+	it.each([
+		['River Council', 'river-council'],
+		['Речной совет / River', 'речной-совет-river'],
+		['河流委员会', '河流委员会'],
+		['🇦🇹 River 🇭🇺', 'river'],
+		['  --  ', ''],
+		['a'.repeat(100), 'a'.repeat(64)]
+	])('%s', (name, slug) => {
+		expect(slugOf(name)).toBe(slug);
+	});
+});
+
+describe('the stem of a file', () => {
+	it.each([
+		['a/b/page.one.txt', 'page.one'],
+		['C:\\x\\page.txt', 'page'],
+		['.hidden', '.hidden'],
+		['page', 'page']
+	])('%s', (file, stem) => {
+		expect(stemOf(file)).toBe(stem);
+	});
+});
+
+describe('the source', () => {
+	it('is the handle, else the name, else the file, else a word', () => {
+		const all = { handle: 'RiverCouncil', name: 'River Council', file: 'page.txt' };
+		expect(sourceOf(all)).toBe('rivercouncil');
+		expect(sourceOf({ ...all, handle: null })).toBe('river-council');
+		expect(sourceOf({ ...all, handle: null, name: '🇦🇹' })).toBe('page');
+		expect(sourceOf({ handle: null, name: null, file: '' })).toBe('page');
+	});
+});
