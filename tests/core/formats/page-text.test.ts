@@ -124,6 +124,15 @@ describe('a recorded time', () => {
 			{ from: from + 60_000, to: from + 119_999 }
 		]);
 	});
+	it('stands after a signature, under the views', async () => {
+		const page =
+			'March 15, 2023\nCouncil\nHello.\n5 views\nAnna, 14:05\nCouncil\nHello.\n6 views\nAnna, 14:06\n';
+		const posts = postsOf(await readPage([encode(page)]));
+		expect(posts.map(({ text, author }) => [text, author])).toEqual([
+			['Hello.', 'Anna'],
+			['Hello.', 'Anna']
+		]);
+	});
 	it('is not made up from a clock without a day', async () => {
 		const [post] = postsOf(await readPage([encode('One.\n5 views 14:05\nTwo.\n6 views 14:06\n')]));
 		expect(post).toMatchObject({ text: 'One.', recorded: null, views: 5 });

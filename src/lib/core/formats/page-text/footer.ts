@@ -66,3 +66,9 @@ export function readFooter(text: string): Footer | null {
 export function readsAsLength(text: string): boolean {
 	return /^\p{Nd}{1,2}(?::\p{Nd}{2}){1,2}$/u.test(text.trim());
 }
+
+/** A signature and a clock on a line of their own, which only the line of views before it tells from text. */
+export function readSignedClock(text: string): Footer | null {
+	const footer = readFooter(`1 view ${text}`);
+	return footer === null || footer.clock === null ? null : { ...footer, views: null };
+}

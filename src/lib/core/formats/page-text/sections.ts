@@ -1,7 +1,7 @@
 import type { Reaction, RecordedTime } from '#lib/core/model/post.ts';
 import { findBorders } from './borders.ts';
 import { readDay, type Day } from './day.ts';
-import { readsAsLength, type Clock } from './footer.ts';
+import { readsAsLength, readSignedClock, type Clock } from './footer.ts';
 import { isBlank, isWritten, showsMedia, type Item } from './items.ts';
 import type { Line } from './lines.ts';
 import { readMark, type Mark } from './marks.ts';
@@ -109,6 +109,10 @@ export class Sections {
 				section?.closed === true ||
 				(next !== null && next.text.trim() === this.page.author);
 			if (day !== null && joins) return { kind: 'day', day };
+		}
+		if (mark.kind === 'text' && section !== null && section.views !== null && section.clock === null) {
+			const footer = readSignedClock(text);
+			if (footer !== null) return { kind: 'footer', footer };
 		}
 		if (mark.kind === 'stamp' && mark.stamp.sender === null && !this.page.stamped) return { kind: 'text' };
 		if (
