@@ -1,4 +1,4 @@
-import type { Cluster } from './cluster.ts';
+import type { Cluster, Face } from './cluster.ts';
 import type { Vector } from './vectors.ts';
 
 /** Only the strongest words of a post look for company: a post and its event share at least one of them. */
@@ -8,14 +8,16 @@ const HELD_PER_WORD = 64;
 /** Candidates that are compared in full. */
 const TRIED = 12;
 
-/** Which clusters hold a word, for finding those that share a post's strongest words. */
+/** Which clusters hold a word on one face, for finding those that share a post's strongest words. */
 export class Candidates {
 	readonly #clusters: readonly Cluster[];
+	readonly #face: Face;
 	readonly #holders = new Map<number, number[]>();
 	readonly #scores = new Map<number, number>();
 
-	constructor(clusters: readonly Cluster[]) {
+	constructor(clusters: readonly Cluster[], face: Face) {
 		this.#clusters = clusters;
+		this.#face = face;
 	}
 
 	add(cluster: Cluster, words: readonly number[]): void {
@@ -34,8 +36,9 @@ export class Candidates {
 			const word = vector.ids[at] ?? -1;
 			const weight = vector.weights[at] ?? 0;
 			for (const index of this.#holders.get(word) ?? []) {
-				const cluster = this.#cluster(index);
-				const shared = (weight * (cluster.sum.get(word) ?? 0)) / Math.sqrt(cluster.squares);
+				const sum = this.#cluster(index).faces.get(this.#face);
+				if (!sum) continue;
+				const shared = (weight * (sum.weights.get(word) ?? 0)) / Math.sqrt(sum.squares);
 				this.#scores.set(index, (this.#scores.get(index) ?? 0) + shared);
 			}
 		}

@@ -3,17 +3,20 @@ import type { EventId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import type { Cluster } from './cluster.ts';
+import { joinCrowds } from './crowds.ts';
 import { chooseLead } from './lead.ts';
 import { mergePosts } from './merge.ts';
 import { findShared, reasonToJoin, reasonToOpen } from './reasons.ts';
 import { spanOf } from './span.ts';
-import { dot, weighWords, type Vector } from './vectors.ts';
+import { dotWith, weighWords, weightsOf, type Profile } from './vectors.ts';
 import { weighEvent } from './weight.ts';
 import { countWords } from './weights.ts';
 import { readWords } from './words.ts';
 
 /** Earlier posts of an event that a post is compared with to say why it belongs. */
 const COMPARED = 24;
+/** Names that sound alike count only where there are no words in common. */
+const BRIDGED = 0.5;
 
 function at<T>(list: readonly T[], index: number): T {
 	const found = list[index];
@@ -22,12 +25,14 @@ function at<T>(list: readonly T[], index: number): T {
 }
 
 /** The earlier post of the cluster that is most like the one at `place`. */
-function nearestBefore(cluster: Cluster, place: number, vectors: readonly Vector[]): number {
-	const vector = at(vectors, at(cluster.members, place));
+function nearestBefore(cluster: Cluster, place: number, profiles: readonly Profile[]): number {
+	const profile = at(profiles, at(cluster.members, place));
+	const [words, bridge] = [weightsOf(profile.words), weightsOf(profile.bridge)];
 	let nearest = at(cluster.members, 0);
 	let best = -1;
 	for (const member of cluster.members.slice(Math.max(0, place - COMPARED), place)) {
-		const alike = dot(vector, at(vectors, member));
+		const other = at(profiles, member);
+		const alike = Math.max(dotWith(other.words, words), BRIDGED * dotWith(other.bridge, bridge));
 		if (alike > best) [nearest, best] = [member, alike];
 	}
 	return nearest;
@@ -43,22 +48,23 @@ export function groupEvents(posts: readonly Post[], mentions: readonly (readonly
 	}
 	const words = posts.map((post, index) => readWords(post.text, at(mentions, index)));
 	const vocabulary = countWords(posts, words);
-	const vectors = words.map((found) => weighWords(found, vocabulary));
-	const { clusters, scores } = mergePosts(posts, vectors);
+	const profiles = words.map((found) => weighWords(found, vocabulary));
+	const merged = mergePosts(posts, profiles);
+	const clusters = joinCrowds(merged.clusters, posts, profiles, vocabulary);
 	const keyOf = (id: number): string => at(vocabulary.entries, id).key;
 
 	function reasonFor(cluster: Cluster, place: number): Reason {
 		const index = at(cluster.members, place);
 		const post = at(posts, index);
 		if (place === 0) return reasonToOpen(post, cluster.members.length === 1);
-		const other = nearestBefore(cluster, place, vectors);
-		const shared = findShared(at(vectors, index), at(vectors, other), at(words, index), keyOf);
-		return reasonToJoin(post, at(posts, other), shared, scores[index] ?? 0);
+		const other = nearestBefore(cluster, place, profiles);
+		const shared = findShared(at(profiles, index), at(profiles, other), at(words, index), keyOf);
+		return reasonToJoin(post, at(posts, other), shared, merged.scores[index] ?? 0);
 	}
 
 	return clusters.map((cluster) => {
 		const members = cluster.members.map((index) => at(posts, index));
-		const lead = chooseLead(cluster, posts, vectors);
+		const lead = chooseLead(cluster, posts, profiles);
 		return {
 			id: at(members, 0).id as string as EventId,
 			title: lead.title,

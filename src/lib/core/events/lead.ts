@@ -1,10 +1,14 @@
 import type { Post } from '#lib/core/model/post.ts';
 import type { Cluster } from './cluster.ts';
+import { scriptOf } from './script.ts';
 import { findHeadline, UNTITLED } from './title.ts';
-import { dotWith, type Vector } from './vectors.ts';
+import { dotWith, type Profile } from './vectors.ts';
 
 /** What a headline that stands whole is worth against being closer to the middle of the event. */
 const WHOLE = 0.15;
+
+/** Posts of an event that are read for a headline: the first are the news. */
+const READ_AT_MOST = 100;
 
 export interface Lead {
 	readonly post: Post;
@@ -12,17 +16,18 @@ export interface Lead {
 }
 
 /** The post nearest the middle of its event that has a headline, whole headlines first; ties go to the earlier post. */
-export function chooseLead(cluster: Cluster, posts: readonly Post[], vectors: readonly Vector[]): Lead {
+export function chooseLead(cluster: Cluster, posts: readonly Post[], profiles: readonly Profile[]): Lead {
 	let best: Lead | null = null;
 	let bestScore = -1;
-	for (const member of cluster.members) {
+	for (const member of cluster.members.slice(0, READ_AT_MOST)) {
 		const post = posts[member];
-		const vector = vectors[member];
-		if (!post || !vector) throw new Error(`no post ${String(member)}`);
+		const words = profiles[member]?.words;
+		if (!post || !words) throw new Error(`no post ${String(member)}`);
 		const title = findHeadline(post.text);
 		if (title === null) best ??= { post, title: UNTITLED };
 		else {
-			const central = cluster.squares === 0 ? 0 : dotWith(vector, cluster.sum) / Math.sqrt(cluster.squares);
+			const sum = cluster.faces.get(scriptOf(post.text));
+			const central = !sum || sum.squares === 0 ? 0 : dotWith(words, sum.weights) / Math.sqrt(sum.squares);
 			const score = central + (title.endsWith('…') ? 0 : WHOLE);
 			if (score > bestScore + 1e-9) [best, bestScore] = [{ post, title }, score];
 		}

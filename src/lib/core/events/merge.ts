@@ -1,8 +1,9 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { Candidates } from './candidates.ts';
-import { addToCluster, openCluster, type Cluster } from './cluster.ts';
+import { addVector, openCluster, widen, type Cluster, type Face } from './cluster.ts';
+import { scriptOf } from './script.ts';
 import { known, similarity, timeFactor } from './similarity.ts';
-import type { Vector } from './vectors.ts';
+import type { Profile, Vector } from './vectors.ts';
 
 /** Likeness from which a post joins an event. */
 export const JOIN_AT = 0.3;
@@ -22,34 +23,52 @@ function fingerprint(text: string): string | null {
 }
 
 /** Takes posts in order: each joins the most alike cluster, or opens one. Earlier posts are never moved. */
-export function mergePosts(posts: readonly Post[], vectors: readonly Vector[]): Merged {
+export function mergePosts(posts: readonly Post[], profiles: readonly Profile[]): Merged {
 	const clusters: Cluster[] = [];
-	const candidates = new Candidates(clusters);
+	const held: Record<Face, Candidates> = {
+		latin: new Candidates(clusters, 'latin'),
+		cyrillic: new Candidates(clusters, 'cyrillic'),
+		other: new Candidates(clusters, 'other'),
+		bridge: new Candidates(clusters, 'bridge')
+	};
 	const copies = new Map<string, Cluster>();
 	const scores = new Float64Array(posts.length);
 	posts.forEach((post, index) => {
-		const vector = vectors[index];
-		if (!vector) throw new Error(`post ${String(index)} has no vector`);
+		const profile = profiles[index];
+		if (!profile) throw new Error(`post ${String(index)} has no words`);
 		const when = known(post.when);
+		const script = scriptOf(post.text);
 		const print = fingerprint(post.text);
 		const copy = print === null ? undefined : copies.get(print);
 		let best: Cluster | null = null;
 		let score = 0;
-		if (copy && timeFactor(when, copy) > 0) [best, score] = [copy, 1];
-		else {
-			for (const cluster of candidates.find(vector, (found) => timeFactor(when, found) > 0)) {
-				const alike = similarity(vector, when, cluster);
+
+		function look(face: Face, vector: Vector, asked: (cluster: Cluster) => boolean): void {
+			for (const cluster of held[face].find(
+				vector,
+				(found) => asked(found) && timeFactor(when, found, face) > 0
+			)) {
+				const alike = similarity(vector, when, cluster, face);
 				if (alike > score) [best, score] = [cluster, alike];
 			}
 		}
-		if (!best || score < JOIN_AT) {
-			best = openCluster(clusters.length);
-			clusters.push(best);
+
+		if (copy && timeFactor(when, copy, script) > 0) [best, score] = [copy, 1];
+		else {
+			look(script, profile.words, () => true);
+			look('bridge', profile.bridge, (cluster) => !cluster.faces.has(script));
+		}
+		const joined: Cluster = best && score >= JOIN_AT ? best : openCluster(clusters.length);
+		if (joined !== best) {
+			clusters.push(joined);
 			score = 1;
 		}
-		candidates.add(best, addToCluster(best, index, vector, when));
+		joined.members.push(index);
+		held[script].add(joined, addVector(joined, script, profile.words));
+		held.bridge.add(joined, addVector(joined, 'bridge', profile.bridge));
+		if (when) widen(joined, when);
 		scores[index] = Math.min(1, score);
-		if (print !== null) copies.set(print, best);
+		if (print !== null) copies.set(print, joined);
 	});
 	return { clusters, scores };
 }

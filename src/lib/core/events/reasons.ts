@@ -1,7 +1,7 @@
 import type { Reason } from '#lib/core/model/event.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import { known } from './similarity.ts';
-import type { Vector } from './vectors.ts';
+import { weightsOf, type Profile, type Vector } from './vectors.ts';
 import type { Word } from './words.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,19 +9,24 @@ const DAY_MS = 24 * HOUR_MS;
 /** More would be a list, not a reason. */
 const NAMED_AT_MOST = 6;
 
-/** The words that both texts hold, strongest first; a name instead of its parts. */
+function sharedIds(a: Vector, b: Vector): { id: number; product: number }[] {
+	const weights = weightsOf(b);
+	return [...a.ids]
+		.map((id, at) => ({ id, product: (a.weights[at] ?? 0) * (weights.get(id) ?? 0) }))
+		.filter(({ product }) => product > 0)
+		.sort((x, y) => y.product - x.product || x.id - y.id);
+}
+
+/** The words that both posts hold, strongest first; a name instead of its parts. Names by their sound only where words do not do. */
 export function findShared(
-	a: Vector,
-	b: Vector,
+	a: Profile,
+	b: Profile,
 	words: ReadonlyMap<string, Word>,
 	keys: (id: number) => string
 ): Word[] {
-	const weights = new Map<number, number>();
-	b.ids.forEach((id, at) => weights.set(id, b.weights[at] ?? 0));
-	const shared = [...a.ids]
-		.map((id, at) => ({ id, product: (a.weights[at] ?? 0) * (weights.get(id) ?? 0) }))
-		.filter(({ product }) => product > 0)
-		.sort((x, y) => y.product - x.product || x.id - y.id)
+	const inWords = sharedIds(a.words, b.words);
+	const inBridge = sharedIds(a.bridge, b.bridge);
+	const shared = (inWords.length > inBridge.length ? inWords : inBridge)
 		.map(({ id }) => words.get(keys(id)))
 		.filter((word) => word !== undefined);
 	const parts = new Set(shared.filter((word) => word.kind === 'name').flatMap((word) => word.key.split(' ')));
@@ -29,7 +34,9 @@ export function findShared(
 }
 
 function quote(word: Word): string {
-	return word.kind === 'word' || word.kind === 'name' ? `“${word.shown}”` : word.shown;
+	return word.kind === 'word' || word.kind === 'name' || word.kind === 'sound'
+		? `“${word.shown}”`
+		: word.shown;
 }
 
 function count(number: number, unit: string): string {

@@ -1,16 +1,23 @@
 import type { KnownWhen, When } from '#lib/core/model/when.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, Face } from './cluster.ts';
 import { dotWith, type Vector } from './vectors.ts';
 
 const DAY_MS = 86_400_000;
 /** Two happenings this far apart are never one, whatever they share. */
 export const WINDOW_MS = 14 * DAY_MS;
+/** Across scripts fewer words are shared, so that nearness has to speak for more. */
+const BRIDGE_WINDOW_MS = DAY_MS;
 /** Time over which likeness in words falls to 1/e. */
 const FADE_MS = 8 * DAY_MS;
 /** An interval as long as this says little about the day. */
 const VAGUE_MS = 4 * DAY_MS;
 /** What a vague date leaves of likeness in words. */
 const VAGUE_FACTOR = 0.75;
+/** Fewer shared names and numbers across scripts are chance, unless they are nearly all there is. */
+const SHARED_ACROSS_SCRIPTS = 3;
+const NEARLY_ALL = 0.45;
+/** Names that cross scripts are sparser than words: the same likeness means more. */
+const BRIDGE_FACTOR = 1.1;
 
 /** Milliseconds between two intervals, 0 where they overlap: the vaguer a date, the nearer it may be. */
 export function gapMs(a: { from: number; to: number }, b: { from: number; to: number }): number {
@@ -22,16 +29,21 @@ export function known(when: When): KnownWhen | null {
 }
 
 /** What time leaves of likeness in words: 1 for one moment and where either is undated, 0 outside the window. */
-export function timeFactor(when: KnownWhen | null, cluster: Cluster): number {
+export function timeFactor(when: KnownWhen | null, cluster: Cluster, face: Face): number {
 	if (!when || cluster.from === null || cluster.to === null) return 1;
 	const gap = gapMs(when, { from: cluster.from, to: cluster.to });
-	if (gap > WINDOW_MS) return 0;
+	if (gap > (face === 'bridge' ? BRIDGE_WINDOW_MS : WINDOW_MS)) return 0;
 	const vague = when.basis === 'between' && when.to - when.from > VAGUE_MS;
 	return Math.exp(-gap / FADE_MS) * (vague ? VAGUE_FACTOR : 1);
 }
 
-/** Likeness of a post to a cluster in 0..1: the cosine of their words, less the more time lies between them. */
-export function similarity(vector: Vector, when: KnownWhen | null, cluster: Cluster): number {
-	if (cluster.squares === 0) return 0;
-	return (dotWith(vector, cluster.sum) / Math.sqrt(cluster.squares)) * timeFactor(when, cluster);
+/** Likeness of a post to a cluster in 0..1: the cosine of their words on one face, less the more time lies between them. */
+export function similarity(vector: Vector, when: KnownWhen | null, cluster: Cluster, face: Face): number {
+	const sum = cluster.faces.get(face);
+	if (!sum || sum.squares === 0) return 0;
+	const alike = (dotWith(vector, sum.weights) / Math.sqrt(sum.squares)) * timeFactor(when, cluster, face);
+	if (face !== 'bridge') return alike;
+	const shared = vector.ids.reduce((count, id) => count + (sum.weights.has(id) ? 1 : 0), 0);
+	const enough = shared >= SHARED_ACROSS_SCRIPTS || (shared > 1 && alike >= NEARLY_ALL);
+	return enough ? Math.min(1, alike * BRIDGE_FACTOR) : 0;
 }

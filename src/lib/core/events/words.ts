@@ -1,13 +1,15 @@
 import type { TermKind } from '#lib/core/model/ids.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import { isCommonStem, isStopWord } from './common-words.ts';
+import { soundOf } from './sounds.ts';
 import { stem } from './stems.ts';
 
-export type WordKind = 'word' | 'name' | 'number' | TermKind;
+/** `sound` is what a name sounds like, which crosses scripts. */
+export type WordKind = 'word' | 'name' | 'number' | 'sound' | TermKind;
 
 /** One thing that a text speaks of. Words of one stem, and all names of one term, are one `Word`. */
 export interface Word {
-	/** What is compared: a stem, `two stems` of a name, digits, or `kind:term`. */
+	/** What is compared: a stem, `two stems` of a name, digits, `~sound`, or `kind:term`. */
 	readonly key: string;
 	readonly kind: WordKind;
 	/** As first written in the text. */
@@ -113,6 +115,8 @@ export function readWords(text: string, mentions: readonly Mention[]): Map<strin
 		const capital = isCapital(whole);
 		const opens = capital && (start === 0 || SENTENCE_END.test(read.slice(Math.max(0, start - 4), start)));
 		add(key, 'word', whole, start, capital && !opens);
+		const sound = capital && !opens && !isCommonStem(key) ? soundOf(whole) : null;
+		if (sound !== null) add(`~${sound}`, 'sound', whole, start, false);
 		if (capital && before && !isCommonStem(key) && start - before.start === before.text.length + 1) {
 			add(`${stem(before.text.toLowerCase())} ${key}`, 'name', `${before.text} ${whole}`, before.start, true);
 		}

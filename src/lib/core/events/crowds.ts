@@ -1,0 +1,101 @@
+import type { Post } from '#lib/core/model/post.ts';
+import type { Cluster } from './cluster.ts';
+import { absorb } from './cluster.ts';
+import { findBursts, isRemark, type Burst } from './crowd-terms.ts';
+import type { Profile } from './vectors.ts';
+import type { Vocabulary } from './weights.ts';
+
+/** Share of the smaller group's posts that are the larger's too, from which both are of one happening. */
+const TOGETHER = 0.2;
+/** Share of a cluster's posts that must speak of a crowd's happening to be part of it. */
+const OF_CROWD = 0.5;
+
+/** Groups of a post, by post. */
+type Groups = Map<number, Set<number>>;
+
+function groupsOf(bursts: readonly Burst[]): Groups {
+	const groups: Groups = new Map();
+	bursts.forEach(({ posts }, burst) => {
+		for (const post of posts) groups.set(post, (groups.get(post) ?? new Set<number>()).add(burst));
+	});
+	return groups;
+}
+
+/** For each group the larger one that holds the greatest share of its posts, where that is enough. */
+function findHosts(groups: Groups): Map<number, number> {
+	const sizes = new Map<number, number>();
+	const shared = new Map<number, Map<number, number>>();
+	for (const list of groups.values()) {
+		for (const a of list) {
+			sizes.set(a, (sizes.get(a) ?? 0) + 1);
+			const row = shared.get(a) ?? new Map<number, number>();
+			shared.set(a, row);
+			for (const b of list) if (a !== b) row.set(b, (row.get(b) ?? 0) + 1);
+		}
+	}
+	const hosts = new Map<number, number>();
+	for (const [group, row] of shared) {
+		const size = sizes.get(group) ?? 0;
+		let most = TOGETHER * size;
+		for (const [other, count] of row) {
+			const otherSize = sizes.get(other) ?? 0;
+			const larger = otherSize > size || (otherSize === size && other < group);
+			if (larger && count >= most) {
+				most = count;
+				hosts.set(group, other);
+			}
+		}
+	}
+	return hosts;
+}
+
+/**
+ * Puts bursts that keep each other's company into one group, a round at a time: each group goes to one larger group only, so that a word
+ * of two happenings ("breaking") does not tie them.
+ */
+function gatherBursts(bursts: readonly Burst[]): Groups {
+	let groups = groupsOf(bursts);
+	for (let hosts = findHosts(groups); hosts.size > 0; hosts = findHosts(groups)) {
+		const lastHost = (group: number): number => {
+			let host = group;
+			for (let next = hosts.get(host); next !== undefined; next = hosts.get(host)) host = next;
+			return host;
+		};
+		groups = new Map([...groups].map(([post, list]) => [post, new Set([...list].map(lastHost))]));
+	}
+	return groups;
+}
+
+/**
+ * Joins clusters of short remarks that a crowd makes about one happening: single remarks share little but its names. Clusters of longer posts, which
+ * tell of happenings themselves, stay as they are. Finds bursts of names as in Fung et al. 2005, "Parameter free bursty events detection in text streams".
+ */
+export function joinCrowds(
+	clusters: readonly Cluster[],
+	posts: readonly Post[],
+	profiles: readonly Profile[],
+	vocabulary: Vocabulary
+): Cluster[] {
+	const bursts = findBursts(posts, profiles, vocabulary);
+	if (bursts.length === 0) return [...clusters];
+	const groups = gatherBursts(bursts);
+	const crowds = new Map<number, Cluster>();
+	const kept: Cluster[] = [];
+	for (const cluster of clusters) {
+		const votes = new Map<number, number>();
+		for (const member of cluster.members) {
+			const profile = profiles[member];
+			if (!profile || !isRemark(profile)) continue;
+			for (const group of groups.get(member) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1);
+		}
+		const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+		const crowd = best && best[1] >= OF_CROWD * cluster.members.length ? best[0] : null;
+		const open = crowd === null ? undefined : crowds.get(crowd);
+		if (open) absorb(open, cluster);
+		else {
+			kept.push(cluster);
+			if (crowd !== null) crowds.set(crowd, cluster);
+		}
+	}
+	return kept;
+}
