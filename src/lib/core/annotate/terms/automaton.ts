@@ -9,12 +9,18 @@ export interface Automaton {
 
 const NONE: readonly number[] = [];
 
-export function buildAutomaton(patterns: readonly (readonly number[])[]): Automaton {
+/** A sequence of symbols and the number by which `outputs` will name it. */
+export interface Sequence {
+	readonly id: number;
+	readonly symbols: readonly number[];
+}
+
+export function buildAutomaton(sequences: readonly Sequence[]): Automaton {
 	const children: Map<number, number>[] = [new Map()];
 	const ends: number[][] = [[]];
-	patterns.forEach((pattern, index) => {
+	for (const { id, symbols } of sequences) {
 		let state = 0;
-		for (const symbol of pattern) {
+		for (const symbol of symbols) {
 			let next = children[state]?.get(symbol);
 			if (next === undefined) {
 				next = children.length;
@@ -24,12 +30,12 @@ export function buildAutomaton(patterns: readonly (readonly number[])[]): Automa
 			}
 			state = next;
 		}
-		ends[state]?.push(index);
-	});
+		ends[state]?.push(id);
+	}
 	const fail = new Int32Array(children.length);
 	const queue: number[] = [...(children[0]?.values() ?? [])];
-	for (let head = 0; head < queue.length; head++) {
-		const state = queue[head] ?? 0;
+	// The queue grows while it is read.
+	for (const state of queue) {
 		for (const [symbol, next] of children[state] ?? []) {
 			let back = fail[state] ?? 0;
 			while (back > 0 && !children[back]?.has(symbol)) back = fail[back] ?? 0;

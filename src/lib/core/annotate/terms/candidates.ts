@@ -1,8 +1,7 @@
-import type { Compiled, Pattern } from './compile.ts';
+import { looksLikeAcronym, tagKey, type Compiled, type Pattern } from './compile.ts';
 import { isAllUpper, isUpper } from './letters.ts';
-import { Gap, type Word, type Words } from './words.ts';
 import type { Reader } from './reader.ts';
-import { tagKey } from './compile.ts';
+import { Gap, type Word, type Words } from './words.ts';
 
 /** A pattern that stands at words `first..last` of a text; offsets include the sign of a hashtag that is covered whole. */
 export interface Candidate {
@@ -14,15 +13,23 @@ export interface Candidate {
 	readonly rule: 'name' | 'acronym' | 'hashtag' | 'hashtag-part' | 'signal';
 }
 
+export interface Candidates {
+	/** Of organisations, and decoys. */
+	readonly named: readonly Candidate[];
+	/** Of topics, and negatives. */
+	readonly signals: readonly Candidate[];
+}
+
 interface TagWords {
 	first: number;
 	last: number;
 }
 
 /** Everything the vocabulary could see in the text, before company and overlaps are weighed. */
-export function findCandidates(text: string, split: Words, compiled: Compiled, reader: Reader): Candidate[] {
+export function findCandidates(text: string, split: Words, compiled: Compiled, reader: Reader): Candidates {
 	const { words, tags } = split;
-	const found: Candidate[] = [];
+	const named: Candidate[] = [];
+	const signals: Candidate[] = [];
 	const tagWords = wordsOfTags(words, tags.length);
 	const add = (index: number, first: number, last: number, numbered: boolean) => {
 		const pattern = compiled.patterns[index];
@@ -30,14 +37,19 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 		const to = words[last];
 		if (!pattern || !from || !to) return;
 		if (pattern.number && !numbered && !followedByNumber(words, last)) return;
+		const topical = pattern.kind === 'signal' || pattern.kind === 'negative';
+		if (from.tag < 0 && to.tag < 0) {
+			const rule = topical ? 'signal' : pattern.kind === 'acronym' ? 'acronym' : 'name';
+			(topical ? signals : named).push({ pattern, first, last, start: from.start, end: to.end, rule });
+			return;
+		}
 		const cover = coverOf(from, to, first, last, tagWords);
 		if (cover === 'split') return;
-		const start = cover !== 'part' && from.tag >= 0 ? (tags[from.tag]?.start ?? from.start) : from.start;
-		const end = cover !== 'part' && to.tag >= 0 ? (tags[to.tag]?.end ?? to.end) : to.end;
-		const single = from.tag >= 0 && from.tag === to.tag;
-		const plain = pattern.kind === 'acronym' || pattern.kind === 'signal' ? pattern.kind : 'name';
-		const rule = pattern.kind === 'signal' || !single ? plain : cover === 'part' ? 'hashtag-part' : 'hashtag';
-		found.push({ pattern, first, last, start, end, rule });
+		const whole = cover === 'whole';
+		const start = whole && from.tag >= 0 ? (tags[from.tag]?.start ?? from.start) : from.start;
+		const end = whole && to.tag >= 0 ? (tags[to.tag]?.end ?? to.end) : to.end;
+		const inTag = from.tag === to.tag ? (whole ? 'hashtag' : 'hashtag-part') : 'name';
+		(topical ? signals : named).push({ pattern, first, last, start, end, rule: topical ? 'signal' : inTag });
 	};
 
 	let state = 0;
@@ -55,7 +67,7 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 			const pattern = compiled.patterns[index];
 			if (!pattern) continue;
 			const first = at - pattern.folded.length + 1;
-			if (fits(pattern, words, first, reader)) add(index, first, at, false);
+			if (fits(pattern, text, words, first, reader)) add(index, first, at, false);
 		}
 	}
 	tags.forEach((tag, index) => {
@@ -70,29 +82,44 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 			if (numbered && bare === key) continue;
 			for (const pattern of compiled.tags.get(wanted) ?? []) {
 				const known = compiled.patterns[pattern];
-				if (known?.word && !sameLetters(known.raws.join(''), tag.tag.replace(/[_\d]/g, ''))) continue;
+				if (known?.word && known.kind === 'acronym' && known.raws.join('') !== tag.tag.replace(/[_\d]/g, ''))
+					continue;
 				add(pattern, span.first, span.last, numbered);
 			}
 		}
 	});
-	return found;
+	return { named, signals };
 }
 
+/** Quotes stand for a capital: «большая двадцатка». */
+const OPENING_QUOTES = new Set('«"“„'.split(''));
+
 /** Whether the words from `first` on are the pattern's own and not only of the same stems. */
-function fits(pattern: Pattern, words: readonly Word[], first: number, reader: Reader): boolean {
+function fits(
+	pattern: Pattern,
+	text: string,
+	words: readonly Word[],
+	first: number,
+	reader: Reader
+): boolean {
 	let shout = false;
 	for (let i = 0; i < pattern.folded.length; i++) {
 		const word = words[first + i];
 		if (!word) return false;
 		if (i > 0 && word.gap > (pattern.comma ? Gap.comma : Gap.joined)) return false;
-		if (pattern.kind === 'signal' || pattern.kind === 'negative') continue;
+		if (pattern.kind === 'signal' || pattern.kind === 'negative') {
+			const wanted = pattern.raws[i] ?? '';
+			if (looksLikeAcronym(wanted) && word.raw !== wanted) return false;
+			continue;
+		}
 		if (pattern.kind === 'acronym' && word.raw !== pattern.raws[i]) return false;
 		// An English plural names several bodies or none, a Russian ending is only a case.
 		if (word.raw.charCodeAt(0) < 0x250 && reader(word.raw).folded !== pattern.folded[i]) return false;
 		if (word.raw.length > 1 && isAllUpper(word.raw)) shout = true;
 	}
 	const head = words[first];
-	return !pattern.capital || shout || head === undefined || isUpper(head.raw.charAt(0));
+	if (!pattern.capital || shout || head === undefined || isUpper(head.raw.charAt(0))) return true;
+	return OPENING_QUOTES.has(text.charAt(head.start - 1));
 }
 
 function coverOf(
@@ -101,8 +128,7 @@ function coverOf(
 	first: number,
 	last: number,
 	tagWords: readonly TagWords[]
-): 'none' | 'whole' | 'part' | 'split' {
-	if (from.tag < 0 && to.tag < 0) return 'none';
+): 'whole' | 'part' | 'split' {
 	const startsTag = from.tag < 0 || tagWords[from.tag]?.first === first;
 	const endsTag = to.tag < 0 || tagWords[to.tag]?.last === last;
 	if (startsTag && endsTag) return 'whole';
@@ -128,8 +154,4 @@ function followedByNumber(words: readonly Word[], at: number): boolean {
 /** `AU$` and `US$` are money. */
 function followedByCurrency(text: string, word: Word): boolean {
 	return /[$€£¥₽]/.test(text.charAt(word.end));
-}
-
-function sameLetters(a: string, b: string): boolean {
-	return a === b;
 }

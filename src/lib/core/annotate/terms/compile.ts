@@ -1,4 +1,4 @@
-import { buildAutomaton, type Automaton } from './automaton.ts';
+import { buildAutomaton, type Automaton, type Sequence } from './automaton.ts';
 import { isAllUpper } from './letters.ts';
 import { foldWord, stemWord } from './stems.ts';
 import { nameVariants } from './variants.ts';
@@ -60,8 +60,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 	const loose = new Map<string, number[]>();
 	const tags = new Map<string, number[]>();
 	const prefixes = new Map<string, number[]>();
-	const sequences: number[][] = [];
-	const sequenceOf: number[] = [];
+	const sequences: Sequence[] = [];
 	const ids = new Map(vocabulary.organisations.map(({ id }, index) => [id, index]));
 
 	const symbol = (folded: string): number => {
@@ -99,8 +98,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		return patterns.length - 1;
 	};
 	const addSequence = (index: number): void => {
-		sequences.push((patterns[index]?.folded ?? []).map(symbol));
-		sequenceOf.push(index);
+		sequences.push({ id: index, symbols: (patterns[index]?.folded ?? []).map(symbol) });
 	};
 
 	vocabulary.organisations.forEach((organisation, owner) => {
@@ -143,29 +141,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		}
 	});
 
-	const automaton = buildAutomaton(sequences);
-	return {
-		patterns,
-		symbols,
-		automaton: {
-			step: (state, next) => automaton.step(state, next),
-			outputs: renamed((state) => automaton.outputs(state), sequenceOf)
-		},
-		acronyms,
-		loose,
-		tags,
-		prefixes
-	};
-}
-
-/** Outputs of sequences as outputs of their patterns, worked out once a state. */
-function renamed(outputs: (state: number) => readonly number[], names: readonly number[]) {
-	const done = new Map<number, readonly number[]>();
-	return (state: number): readonly number[] => {
-		let known = done.get(state);
-		if (!known) done.set(state, (known = outputs(state).map((index) => names[index] ?? 0)));
-		return known;
-	};
+	return { patterns, symbols, automaton: buildAutomaton(sequences), acronyms, loose, tags, prefixes };
 }
 
 /** A hashtag without what varies in it: capitals, underscores, look-alike letters. */

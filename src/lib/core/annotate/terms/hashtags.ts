@@ -14,7 +14,8 @@ const UNDERSCORE = 0x5f;
 export function findHashtags(text: string, skips: readonly Stretch[] = findSkips(text)): Hashtag[] {
 	const found: Hashtag[] = [];
 	let skip = 0;
-	for (let at = nextSign(text, 0); at >= 0; at = nextSign(text, at + 1)) {
+	const wide = text.includes(WIDE_SIGN);
+	for (let at = nextSign(text, 0, wide); at >= 0; at = nextSign(text, at + 1, wide)) {
 		while (skip < skips.length && (skips[skip]?.end ?? 0) <= at) skip++;
 		if ((skips[skip]?.start ?? Infinity) <= at) continue;
 		if (at > 0 && /[\p{L}\p{N}_&/]/u.test(text.charAt(at - 1))) continue;
@@ -31,9 +32,9 @@ export function findHashtags(text: string, skips: readonly Stretch[] = findSkips
 	return found;
 }
 
-function nextSign(text: string, from: number): number {
+function nextSign(text: string, from: number, wideToo: boolean): number {
 	const narrow = text.indexOf(SIGN, from);
-	const wide = text.indexOf(WIDE_SIGN, from);
+	const wide = wideToo ? text.indexOf(WIDE_SIGN, from) : -1;
 	if (narrow < 0) return wide;
 	return wide < 0 ? narrow : Math.min(narrow, wide);
 }

@@ -5,13 +5,18 @@ const DIGIT = 3;
 /** Class of every UTF-16 unit met so far, 0 where not yet asked: a table read beats a regular expression per character. */
 const classes = new Uint8Array(65536);
 
+/** Marks that make an emoji or a keycap of the character before: they belong to no word. */
+const EMOJI_MARKS = new Set([0xfe0e, 0xfe0f, 0x20e3]);
+
 function classOf(unit: number): number {
 	const known = classes[unit] ?? 0;
-	if (known > 0) return known;
+	return known > 0 ? known : (classes[unit] = classify(unit));
+}
+
+function classify(unit: number): number {
 	const char = String.fromCharCode(unit);
-	const made = /[\p{L}\p{M}]/u.test(char) && unit !== 0xfe0f ? LETTER : /\p{Nd}/u.test(char) ? DIGIT : OTHER;
-	classes[unit] = made;
-	return made;
+	if (/\p{Nd}/u.test(char)) return DIGIT;
+	return /[\p{L}\p{M}]/u.test(char) && !EMOJI_MARKS.has(unit) ? LETTER : OTHER;
 }
 
 /** A letter or a mark that belongs to one (й may come as и and a breve). Emoji and their selectors are none. */

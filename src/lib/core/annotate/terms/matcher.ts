@@ -22,19 +22,13 @@ export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 	const knows = (acronym: string) => compiled.acronyms.has(acronym);
 	const scan: TermMatcher['scan'] = (text) => {
 		const split = splitWords(text, knows);
-		const candidates = findCandidates(text, split, compiled, reader);
-		const named = candidates.filter(
-			({ pattern }) => pattern.kind !== 'signal' && pattern.kind !== 'negative'
-		);
-		const spoken = candidates.filter(
-			({ pattern }) => pattern.kind === 'signal' || pattern.kind === 'negative'
-		);
+		const { named, signals } = findCandidates(text, split, compiled, reader);
 		const mentions: Mention[] = [];
 		for (const { pattern, start, end, rule } of judge(text, split.words, named, reader)) {
 			const term = vocabulary.organisations[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'organisation', term, start, end, rule });
 		}
-		for (const { pattern, start, end, rule } of provenTopics(spoken, split.words.length)) {
+		for (const { pattern, start, end, rule } of provenTopics(signals, split.words.length)) {
 			const term = vocabulary.topics[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'topic', term, start, end, rule });
 		}

@@ -18,6 +18,8 @@ export type Reader = (raw: string) => Reading;
 /** Word forms repeat: each is worked out once. The bound keeps memory flat on endless input. */
 const MOST_READINGS = 60_000;
 const SHORTEST_PREFIX = 3;
+/** `COP28`, `SPIEF2024`, `EU27`, and `HRC4` of a keycap number. */
+const NUMBERED = /^(\p{L}{2,})(?:\d{2}|(?<=\p{L}{3})\d|\d{4})$/u;
 const NONE: readonly number[] = [];
 
 export function makeReader(compiled: Compiled): Reader {
@@ -39,7 +41,7 @@ function readWord(raw: string, compiled: Compiled): Reading {
 	const signals = signalsOf(folded, compiled);
 	const whole = acronymsOf(raw, compiled);
 	if (whole.length > 0) return { folded, symbol, singles: [...whole, ...signals], numbered: false };
-	const bare = /^(\p{L}{2,})(?:\d{2}|\d{4})$/u.exec(raw)?.[1];
+	const bare = NUMBERED.exec(raw)?.[1];
 	const based = bare === undefined || !looksLikeAcronym(bare) ? NONE : acronymsOf(bare, compiled);
 	return { folded, symbol, singles: [...based, ...signals], numbered: based.length > 0 };
 }

@@ -9,6 +9,12 @@ const LONGEST_ENDING = 4;
 const SHORTEST_STEM = 3;
 const endings = new Set(RUSSIAN_ENDINGS);
 const SOFT = new Set('аеиоуыэюяйь');
+/** Frequent words that would lose an ending they do not have and be taken for another word. */
+const WHOLE = new Set(
+	'поэтому потому потом стать стал стала стали стало было были быть есть пора мало весь свято мимо ого'.split(
+		' '
+	)
+);
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** British spellings of the words that names of organisations are made of. */
@@ -42,7 +48,7 @@ export function stemWord(folded: string): string {
 }
 
 function stemRussian(word: string): string {
-	if (word.length <= SHORTEST_STEM) return word;
+	if (word.length <= SHORTEST_STEM || WHOLE.has(word)) return word;
 	let stem = word;
 	for (let cut = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); cut > 0; cut--) {
 		if (endings.has(word.slice(-cut))) {

@@ -20,6 +20,9 @@ export function provenTopics(candidates: readonly Candidate[], wordCount: number
 	const needed = THRESHOLD + Math.max(0, Math.log2(wordCount / SHORT_POST_WORDS));
 	const proven: Candidate[] = [];
 	for (const list of byTopic.values()) {
+		let most = 0;
+		for (const { pattern } of list) most += pattern.weight;
+		if (most < needed) continue;
 		const signals = longest(list).filter(({ pattern }) => pattern.kind === 'signal');
 		if (evidenceOf(signals) >= needed) proven.push(...signals);
 	}

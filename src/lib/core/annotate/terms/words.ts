@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isWordUnit } from './letters.ts';
+import { isWordUnit } from './letters.ts';
 import { findHashtags, splitHashtag, type Hashtag } from './hashtags.ts';
 import { findSkips, type Stretch } from './skips.ts';
 
@@ -18,9 +18,16 @@ export interface Words {
 	readonly tags: readonly Hashtag[];
 }
 
-const BREAKS = new Set('.;:!?()[]{}|/\\•·…<>=*+'.split(''));
-const COMMAS = new Set(',–—'.split(''));
-const APOSTROPHES = new Set("'’ʼ`".split(''));
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+const DOT = 0x2e;
+const SMALL_S = 0x73;
+const SMALL_T = 0x74;
+const gaps = new Map<number, number>([
+	...[...'.;:!?()[]{}|\\•·…<>=*+'].map((mark) => [mark.charCodeAt(0), Gap.broken] as const),
+	...[...',–—/'].map((mark) => [mark.charCodeAt(0), Gap.comma] as const)
+]);
+const APOSTROPHES = new Set([..."'’ʼ`"].map((mark) => mark.charCodeAt(0)));
 
 /**
  * Words in order. A possessive 's belongs to no word, `the` is passed over (it comes and goes inside names), addresses are left
@@ -33,30 +40,27 @@ export function splitWords(text: string, knows: (acronym: string) => boolean): W
 	let gap: number = Gap.broken;
 	let skip = 0;
 	let tag = 0;
+	let nextSkip = skips[0]?.start ?? Infinity;
+	let nextTag = tags[0]?.start ?? Infinity;
 	let at = 0;
 	while (at < text.length) {
-		const nextSkip = skips[skip];
-		if (nextSkip && at >= nextSkip.start) {
-			at = Math.max(at, nextSkip.end);
-			skip++;
+		if (at >= nextSkip) {
+			at = Math.max(at, skips[skip]?.end ?? at);
+			nextSkip = skips[++skip]?.start ?? Infinity;
 			gap = Gap.broken;
 			continue;
 		}
-		const nextTag = tags[tag];
-		if (nextTag && at >= nextTag.start) {
-			for (const part of splitHashtag(nextTag.tag, knows)) {
-				const start = nextTag.start + 1 + part.start;
-				const end = nextTag.start + 1 + part.end;
-				words.push({ start, end, raw: text.slice(start, end), gap, tag });
-				gap = Gap.joined;
-			}
-			at = nextTag.end;
-			tag++;
+		if (at >= nextTag) {
+			const { tag: written, end } = tags[tag] ?? { tag: '', end: at + 1 };
+			gap = addParts(words, text, written, at + 1, gap, tag, knows);
+			at = end;
+			nextTag = tags[++tag]?.start ?? Infinity;
 			continue;
 		}
 		const unit = text.charCodeAt(at);
 		if (!isWordUnit(unit)) {
-			gap = Math.max(gap, gapOf(text, at, unit));
+			if (unit !== SPACE && (unit !== DOT || !isAbbreviation(words.at(-1), at)))
+				gap = Math.max(gap, gapOf(text, at, unit));
 			at++;
 			continue;
 		}
@@ -65,42 +69,62 @@ export function splitWords(text: string, knows: (acronym: string) => boolean): W
 		const dotted = end === at + 1 ? endOfDotted(text, at) : 0;
 		if (dotted > 0) {
 			words.push({ start: at, end: dotted, raw: text.slice(at, dotted).replaceAll('.', ''), gap, tag: -1 });
+			gap = Gap.joined;
 			end = dotted;
-		} else if (isPossessive(text, at, end) || isArticle(text, at, end)) {
-			at = end;
-			continue;
-		} else words.push({ start: at, end, raw: text.slice(at, end), gap, tag: -1 });
-		gap = Gap.joined;
+		} else if (!isPossessive(text, at, end) && !isArticle(text, at, end)) {
+			words.push({ start: at, end, raw: text.slice(at, end), gap, tag: -1 });
+			gap = Gap.joined;
+		}
 		at = end;
 	}
 	return { words, tags };
 }
 
+/** Adds the parts of a hashtag, whose first letter is at `from`, and returns the gap behind it. */
+function addParts(
+	words: Word[],
+	text: string,
+	written: string,
+	from: number,
+	gap: number,
+	tag: number,
+	knows: (acronym: string) => boolean
+): number {
+	let before = gap;
+	for (const part of splitHashtag(written, knows)) {
+		const start = from + part.start;
+		const end = from + part.end;
+		words.push({ start, end, raw: text.slice(start, end), gap: before, tag });
+		before = Gap.joined;
+	}
+	return before;
+}
+
 function gapOf(text: string, at: number, unit: number): number {
-	if (unit === 0x20 || unit === 0xa0 || unit === 0x2d) return Gap.joined;
-	if (unit === 0x0a) return /^\s*\n/.test(text.slice(at + 1, at + 40)) ? Gap.broken : Gap.joined;
-	const char = text.charAt(at);
-	if (BREAKS.has(char)) return Gap.broken;
-	if (COMMAS.has(char)) return Gap.comma;
+	if (unit === LINE_END) return /^\s*\n/.test(text.slice(at + 1, at + 40)) ? Gap.broken : Gap.joined;
 	// An emoji starts a new thought; quotes and other marks may stand inside a name.
-	return unit >= 0xd800 && unit <= 0xdfff ? Gap.broken : Gap.joined;
+	if (unit >= 0xd800 && unit <= 0xdfff) return Gap.broken;
+	return gaps.get(unit) ?? Gap.joined;
+}
+
+/** `St. Petersburg`: this dot ends no phrase. */
+function isAbbreviation(word: Word | undefined, dot: number): boolean {
+	return word?.end === dot && /^(?:st|им|г)$/i.test(word.raw);
 }
 
 /** End of `U.N.` or `E.U` that starts at `at`, 0 where none does. Latin only: Russian initials look the same. */
 function endOfDotted(text: string, at: number): number {
+	if (text.charCodeAt(at + 1) !== DOT) return 0;
 	const match = /^[A-Z](?:\.[A-Z])+(?![\p{L}\p{N}])\.?/u.exec(text.slice(at, at + 12));
 	return match ? at + match[0].length : 0;
 }
 
 function isPossessive(text: string, start: number, end: number): boolean {
-	if (end - start !== 1 || start === 0 || !APOSTROPHES.has(text.charAt(start - 1))) return false;
-	return /s/i.test(text.charAt(start)) && isLetterOrDigit(text.charCodeAt(start - 2));
-}
-
-function isLetterOrDigit(unit: number): boolean {
-	return !Number.isNaN(unit) && (isLetter(unit) || isDigit(unit));
+	if (end - start !== 1 || start < 2 || (text.charCodeAt(start) | 0x20) !== SMALL_S) return false;
+	return APOSTROPHES.has(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start - 2));
 }
 
 function isArticle(text: string, start: number, end: number): boolean {
-	return end - start === 3 && /^the$/i.test(text.slice(start, end));
+	if (end - start !== 3 || (text.charCodeAt(start) | 0x20) !== SMALL_T) return false;
+	return text.slice(start, end).toLowerCase() === 'the';
 }
