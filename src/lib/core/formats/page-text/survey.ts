@@ -1,4 +1,5 @@
 import { readDay } from './day.ts';
+import { readSignedClock } from './footer.ts';
 import type { Line } from './lines.ts';
 import { readMark, type Mark } from './marks.ts';
 
@@ -17,9 +18,15 @@ export interface Survey {
 const NAME_MAX = 128;
 
 export function surveyPage(lines: readonly Line[], name: string | null): Survey {
-	const marked = lines
-		.map((line) => ({ text: line.text.trim(), mark: readMark(line.text) }))
-		.filter(({ mark }) => mark.kind !== 'blank');
+	const marked: { readonly text: string; readonly mark: Mark }[] = [];
+	for (const line of lines) {
+		const mark = readMark(line.text);
+		if (mark.kind === 'blank') continue;
+		const text = line.text.trim();
+		const above = marked[marked.length - 1]?.mark;
+		const signed = above !== undefined && isFooter(above) ? readSignedClock(text) : null;
+		marked.push({ text, mark: signed === null ? mark : { kind: 'footer', footer: signed } });
+	}
 	const after = new Map<string, number>();
 	let footers = 0;
 	let stamps = 0;
