@@ -3,7 +3,7 @@ import type { Filter } from '#lib/core/archive/filter.ts';
 import type { OverviewAnswer, RangeAnswer, Summary, Window } from '#lib/core/archive/view.ts';
 import { termKey, type EventId, type TermKey } from '#lib/core/model/ids.ts';
 import type { Term } from '#lib/core/model/term.ts';
-import { finestGrainFor, type Grain } from '#lib/core/time/grain.ts';
+import type { Grain } from '#lib/core/time/grain.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { UTC, type Zone } from '#lib/core/time/zone.ts';
 import type { Client } from '#lib/worker/client.ts';
@@ -16,8 +16,6 @@ import { Pins } from './pins.svelte.ts';
 import { wholeSpan } from './range.ts';
 import { Viewport } from './viewport.svelte.ts';
 
-/** Trend points further apart than this read as a line; more of them read as noise. */
-const MOST_BUCKETS = 26;
 const OVERVIEW_BARS = 120;
 const MARKS = 300;
 const DENSITY_BARS = 60;
@@ -146,6 +144,24 @@ export class Dashboard {
 		};
 	}
 
+	/** Opens the event after or before the open one, in the order of the list; the first or last where none is open. */
+	async stepEvent(direction: 1 | -1): Promise<void> {
+		const query = { filter: this.filters.filter, window: windowOf(this.viewport.settled) };
+		const { eventId, client } = this;
+		const here = eventId ? await client.locate({ ...query, target: eventId }) : -1;
+		const first = here < 0 ? 0 : here + direction;
+		if (first < 0) return;
+		const { rows } = await client.events({ ...query, first, count: 1 });
+		const [row] = rows;
+		if (row) this.eventId = row.id;
+	}
+
+	/** One step back: closes the open event, else shows the whole archive. */
+	stepBack(): void {
+		if (this.eventId) this.eventId = null;
+		else this.viewport.ease(this.viewport.whole);
+	}
+
 	/** Asks the worker for what changes with the filter only. Call from an effect. */
 	refreshOverview(): void {
 		const filter = this.filters.filter;
@@ -187,10 +203,16 @@ export function windowOf(span: Span): Window {
 	return { start: span.start, end: span.end };
 }
 
+/** Longest range that each grain still shows as a line: finer is noise, coarser is a step. */
+const TREND_REACH_DAYS: readonly [TrendGrain, number][] = [
+	['day', 35],
+	['week', 125],
+	['month', 1100]
+];
+
 function trendGrainFor(span: Span): TrendGrain {
-	const grain = finestGrainFor(span.durationMs, MOST_BUCKETS);
-	if (grain === 'hour') return 'day';
-	return grain === 'year' ? 'quarter' : grain;
+	const days = span.durationMs / 86_400_000;
+	return TREND_REACH_DAYS.find(([, reach]) => days <= reach)?.[0] ?? 'quarter';
 }
 
 export const [getDashboard, setDashboard] = createContext<Dashboard>();

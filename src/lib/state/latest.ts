@@ -5,7 +5,11 @@ export class Latest {
 	#epoch = 0;
 
 	/** `keep` is called with the answer unless `forget` came in between; `fail` with what was thrown. */
-	ask<Answer>(question: () => Promise<Answer>, keep: (answer: Answer) => void, fail: (error: unknown) => void): void {
+	ask<Answer>(
+		question: () => Promise<Answer>,
+		keep: (answer: Answer) => void,
+		fail: (error: unknown) => void
+	): void {
 		const epoch = this.#epoch;
 		this.#next = async () => {
 			try {

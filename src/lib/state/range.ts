@@ -24,7 +24,11 @@ export interface Preset {
 export function presetsFor(whole: Span, range: Span, zone: Zone): Preset[] {
 	const presets: Preset[] = [{ label: 'All', span: whole }];
 	const years: Preset[] = [];
-	for (let start = floorTo('year', whole.start, zone); start < whole.end; start = nextOf('year', start, zone)) {
+	for (
+		let start = floorTo('year', whole.start, zone);
+		start < whole.end;
+		start = nextOf('year', start, zone)
+	) {
 		const span = new Span(start, nextOf('year', start, zone)).intersect(whole);
 		if (span && !span.equals(whole)) years.push({ label: yearLabel(start, zone), span });
 	}

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Span } from '#lib/core/time/span.ts';
-import { bucketWords, countWords, dayWords, daysWords, spanWords } from '#lib/core/time/words.ts';
+import {
+	bucketWords,
+	countWords,
+	dayWords,
+	daysWords,
+	headlineWords,
+	spanWords
+} from '#lib/core/time/words.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -28,6 +35,20 @@ describe('spans in words', () => {
 		['2023-06-01T22:00Z', '2023-06-02T04:00Z', '1 June 2023, 22:00 – 2 June 2023, 04:00']
 	])('%s to %s', (start, end, words) => {
 		expect(spanWords(new Span(at(start), at(end)), 'UTC', 'long')).toBe(words);
+	});
+});
+
+describe('headlines', () => {
+	test.each([
+		['2023-01-01T00:00Z', '2025-01-01T00:00Z', '2023–2024'],
+		['2023-01-01T00:00Z', '2024-01-01T00:00Z', '2023'],
+		['2023-07-01T00:00Z', '2023-10-01T00:00Z', 'July – September 2023'],
+		['2023-07-01T00:00Z', '2023-08-01T00:00Z', 'July 2023'],
+		['2023-06-01T00:00Z', '2024-08-01T00:00Z', 'June 2023 – July 2024'],
+		['2023-06-13T00:00Z', '2023-12-31T00:00Z', '13 June – 30 December 2023'],
+		['2023-06-13T00:00Z', '2024-07-17T00:00Z', '13 Jun 2023 – 16 Jul 2024']
+	])('%s to %s', (start, end, words) => {
+		expect(headlineWords(new Span(at(start), at(end)), 'UTC')).toBe(words);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { nextOf } from './grain.ts';
+import { floorTo, nextOf } from './grain.ts';
 import type { Grain } from './grain.ts';
 import type { Span } from './span.ts';
 import type { Zone } from './zone.ts';
@@ -28,7 +28,11 @@ interface DateParts {
 
 function partsOf(ms: number, zone: Zone, length: Length): DateParts {
 	const parts = { day: '', month: '', year: '' };
-	for (const { type, value } of format(zone, { day: 'numeric', month: length, year: 'numeric' }).formatToParts(ms)) {
+	for (const { type, value } of format(zone, {
+		day: 'numeric',
+		month: length,
+		year: 'numeric'
+	}).formatToParts(ms)) {
 		// Four letters for one month only look like a slip next to eleven of three.
 		if (type === 'month') parts.month = length === 'short' && value === 'Sept' ? 'Sep' : value;
 		else if (type === 'day' || type === 'year') parts[type] = value;
@@ -75,6 +79,24 @@ export function spanWords(span: Span, zone: Zone, length: Length = 'short'): str
 		? clockWords(span.end, zone)
 		: `${dayWords(span.end, zone, length)}, ${clockWords(span.end, zone)}`;
 	return `${dayWords(span.start, zone, length)}, ${clockWords(span.start, zone)} – ${end}`;
+}
+
+/**
+ * A span as a headline: `2023–2024`, `2023`, `July – September 2023`, `July 2023` where it is whole years or months,
+ * else its days, with short months where two years are named.
+ */
+export function headlineWords(span: Span, zone: Zone): string {
+	const isWhole = (grain: Grain) =>
+		floorTo(grain, span.start, zone) === span.start && floorTo(grain, span.end, zone) === span.end;
+	const first = partsOf(span.start, zone, 'long');
+	const last = partsOf(Math.max(span.start, span.end - 1), zone, 'long');
+	if (isWhole('year')) return first.year === last.year ? first.year : `${first.year}–${last.year}`;
+	if (isWhole('month')) {
+		if (first.year !== last.year) return `${first.month} ${first.year} – ${last.month} ${last.year}`;
+		if (first.month !== last.month) return `${first.month} – ${last.month} ${last.year}`;
+		return `${first.month} ${first.year}`;
+	}
+	return spanWords(span, zone, first.year === last.year ? 'long' : 'short');
 }
 
 /** The name of a bucket: `2023`, `Q3 2023`, `September 2023`, `week of 4 Sep 2023`, `4 Sep 2023`, `4 Sep 2023, 14:00`. */

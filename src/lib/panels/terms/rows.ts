@@ -67,7 +67,8 @@ function logLikelihood(k1: number, n1: number, k2: number, n2: number): number {
 	const p = (k1 + k2) / (n1 + n2);
 	const part = (observed: number, expected: number) =>
 		observed > 0 && expected > 0 ? observed * Math.log(observed / expected) : 0;
-	const g = 2 * (part(k1, n1 * p) + part(k2, n2 * p) + part(n1 - k1, n1 * (1 - p)) + part(n2 - k2, n2 * (1 - p)));
+	const g =
+		2 * (part(k1, n1 * p) + part(k2, n2 * p) + part(n1 - k1, n1 * (1 - p)) + part(n2 - k2, n2 * (1 - p)));
 	return k1 / n1 >= k2 / n2 ? g : -g;
 }
 
