@@ -6,6 +6,7 @@ import { importArchive } from '#lib/core/pipeline/import.ts';
 import { Failure, requirePosts } from './failure.ts';
 import { explain, openInputs } from './inputs.ts';
 import { receiptLines } from './plain.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What stands at the target: a folder that may be replaced (an archive, or empty), or nothing. Else throws. */
 async function replaceable(target: string, out: string): Promise<boolean> {
@@ -51,12 +52,13 @@ async function writeFolder(
 
 /** Reads the inputs and writes the archive folder `out`. */
 export async function build(
-	names: readonly string[],
-	{ out, folder, print }: { out: string; folder: string; print: (line: string) => Promise<void> }
+	{ inputs, out }: { readonly inputs: readonly string[]; readonly out: string },
+	terminal: Terminal
 ): Promise<void> {
+	const { folder, print } = terminal;
 	const target = resolve(folder, out);
 	const replace = await replaceable(target, out);
-	const archive = await importArchive(await openInputs(names, folder));
+	const archive = await importArchive(await openInputs(inputs, terminal));
 	requirePosts(archive);
 	const files = writeArchive(archive);
 	try {

@@ -2,15 +2,18 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Input } from '#lib/core/model/reading.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Name of the input that stands for standard input. */
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 const REASONS: Readonly<Record<string, string>> = {
 	ENOENT: 'there is no such file or folder',
 	EACCES: 'it may not be read (permission denied)',
 	EISDIR: 'it is a folder'
 };
+
+type Source = Pick<Terminal, 'folder' | 'stdin'>;
 
 /** What went wrong with a path, in words. */
 export function explain(error: unknown): string {
@@ -26,10 +29,6 @@ async function* readable(path: string): AsyncGenerator<Uint8Array> {
 	}
 }
 
-async function* standardInput(): AsyncGenerator<Uint8Array> {
-	for await (const chunk of process.stdin) yield chunk as Uint8Array;
-}
-
 async function* unreadable(why: string): AsyncGenerator<Uint8Array> {
 	yield* [];
 	throw new Error(why);
@@ -39,8 +38,8 @@ function refusedInput(name: string, why: string): Input {
 	return { name, size: 0, bytes: unreadable(why) };
 }
 
-async function inputsOf(name: string, folder: string): Promise<Input[]> {
-	if (name === STANDARD_INPUT) return [{ name: 'standard input', size: null, bytes: standardInput() }];
+async function inputsOf(name: string, { folder, stdin }: Source): Promise<Input[]> {
+	if (name === STANDARD_INPUT) return [{ name: 'standard input', size: null, bytes: stdin }];
 	const path = resolve(folder, name);
 	try {
 		const facts = await stat(path);
@@ -62,6 +61,6 @@ async function inputsOf(name: string, folder: string): Promise<Input[]> {
  * Inputs for the names of a command line, in that order: files, folders (their .txt files by name) and `-` for standard
  * input. A name that leads nowhere becomes an input that cannot be read, so that it ends up in the receipt.
  */
-export async function openInputs(names: readonly string[], folder: string): Promise<Input[]> {
-	return (await Promise.all(names.map((name) => inputsOf(name, folder)))).flat();
+export async function openInputs(names: readonly string[], source: Source): Promise<Input[]> {
+	return (await Promise.all(names.map((name) => inputsOf(name, source)))).flat();
 }

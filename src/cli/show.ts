@@ -3,13 +3,14 @@ import { requirePosts } from './failure.ts';
 import { openInputs } from './inputs.ts';
 import { jsonLines } from './json.ts';
 import { plainLines } from './plain.ts';
+import type { Terminal } from './terminal.ts';
 
-/** Reads the inputs and prints what was found, for people or as JSON lines. `print` resolves when more may be written. */
+/** Reads the inputs and prints what was found, for people or as JSON lines. */
 export async function show(
-	names: readonly string[],
-	{ json, folder, print }: { json: boolean; folder: string; print: (line: string) => Promise<void> }
+	{ inputs, json }: { readonly inputs: readonly string[]; readonly json: boolean },
+	terminal: Terminal
 ): Promise<void> {
-	const archive = await importArchive(await openInputs(names, folder));
+	const archive = await importArchive(await openInputs(inputs, terminal));
 	requirePosts(archive);
-	for (const line of json ? jsonLines(archive) : plainLines(archive)) await print(line);
+	for (const line of json ? jsonLines(archive) : plainLines(archive)) await terminal.print(line);
 }

@@ -1,0 +1,38 @@
+import type { Input } from '#lib/core/model/reading.ts';
+import type { RawPost } from '#lib/core/model/post.ts';
+
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+	for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+export function textInput(name: string, text: string, chunkBytes = 1 << 16): Input {
+	const bytes = new TextEncoder().encode(text);
+	return { name, size: bytes.length, bytes: chunks(bytes, chunkBytes) };
+}
+
+export function brokenInput(name: string, why: string): Input {
+	const bytes = (async function* (): AsyncGenerator<Uint8Array> {
+		yield* [];
+		throw new Error(why);
+	})();
+	return { name, size: null, bytes };
+}
+
+/** A post as a reader yields it. */
+export function rawPost(over: Partial<RawPost> = {}): RawPost {
+	return {
+		source: 'made',
+		number: null,
+		text: 'Talks were held',
+		recorded: null,
+		forwardedFrom: null,
+		author: null,
+		edited: false,
+		media: [],
+		links: [],
+		views: null,
+		reactions: [],
+		origin: { file: 'made.txt', line: 1 },
+		...over
+	};
+}
