@@ -8,8 +8,9 @@ const DAY_MS = 86_400_000;
 const SILENCE_MS = 14 * DAY_MS;
 /** Short remarks that make a crowd. */
 export const CROWD = 25;
-/** A name heard over more than this share of the archive's time is no burst. */
+/** A name heard over more than this share of the archive's time or posts is no burst. */
 const LONGEST_SHARE = 1 / 8;
+const MOST_POSTS_SHARE = 1 / 4;
 const LONGEST_MS = 60 * DAY_MS;
 /** Content words up to which a post is a remark: it points at a happening that longer posts tell. */
 const REMARK_WORDS = 30;
@@ -60,14 +61,17 @@ export function findBursts(
 	const longestMs = Math.min(LONGEST_MS, (last - (first ?? 0)) * LONGEST_SHARE);
 	const timeOf = (index: number | undefined): number =>
 		index === undefined ? 0 : (posts[index]?.when.at ?? 0);
+	const mostPosts = posts.length * MOST_POSTS_SHARE;
 	const bursts: Burst[] = [];
+	function isBurst(list: readonly number[], start: number, end: number): boolean {
+		const [opens = 0, closes = 0] = [list[start], list[end - 1]];
+		return end - start >= CROWD && timeOf(closes) - timeOf(opens) <= longestMs && closes - opens <= mostPosts;
+	}
 	for (const [word, list] of uses) {
 		let start = 0;
 		for (let at = 1; at <= list.length; at++) {
 			if (at < list.length && timeOf(list[at]) - timeOf(list[at - 1]) <= SILENCE_MS) continue;
-			if (at - start >= CROWD && timeOf(list[at - 1]) - timeOf(list[start]) <= longestMs) {
-				bursts.push({ word, posts: list.slice(start, at) });
-			}
+			if (isBurst(list, start, at)) bursts.push({ word, posts: list.slice(start, at) });
 			start = at;
 		}
 	}

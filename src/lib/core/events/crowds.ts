@@ -10,6 +10,9 @@ const TOGETHER = 0.2;
 /** Share of a cluster's posts that must speak of a crowd's happening to be part of it. */
 const OF_CROWD = 0.5;
 
+/** A crowd rules its days: its share of all posts while it lasts. */
+const OF_ITS_DAYS = 0.15;
+
 /** Groups of a post, by post. */
 type Groups = Map<number, Set<number>>;
 
@@ -66,6 +69,23 @@ function gatherBursts(bursts: readonly Burst[]): Groups {
 	return groups;
 }
 
+/** Groups that are a good part of all posts while they last. */
+function findRuling(groups: Groups): Set<number> {
+	const reach = new Map<number, { first: number; last: number; posts: number }>();
+	for (const [post, list] of groups) {
+		for (const group of list) {
+			const seen = reach.get(group) ?? { first: post, last: post, posts: 0 };
+			reach.set(group, {
+				first: Math.min(seen.first, post),
+				last: Math.max(seen.last, post),
+				posts: seen.posts + 1
+			});
+		}
+	}
+	const ruling = [...reach].filter(([, { first, last, posts }]) => posts >= OF_ITS_DAYS * (last - first + 1));
+	return new Set(ruling.map(([group]) => group));
+}
+
 /**
  * Joins clusters of short remarks that a crowd makes about one happening: single remarks share little but its names. Clusters of longer posts, which
  * tell of happenings themselves, stay as they are. Finds bursts of names as in Fung et al. 2005, "Parameter free bursty events detection in text streams".
@@ -79,6 +99,7 @@ export function joinCrowds(
 	const bursts = findBursts(posts, profiles, vocabulary);
 	if (bursts.length === 0) return [...clusters];
 	const groups = gatherBursts(bursts);
+	const ruling = findRuling(groups);
 	const crowds = new Map<number, Cluster>();
 	const kept: Cluster[] = [];
 	for (const cluster of clusters) {
@@ -86,7 +107,9 @@ export function joinCrowds(
 		for (const member of cluster.members) {
 			const profile = profiles[member];
 			if (!profile || !isRemark(profile)) continue;
-			for (const group of groups.get(member) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1);
+			for (const group of groups.get(member) ?? []) {
+				if (ruling.has(group)) votes.set(group, (votes.get(group) ?? 0) + 1);
+			}
 		}
 		const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		const crowd = best && best[1] >= OF_CROWD * cluster.members.length ? best[0] : null;

@@ -5,10 +5,12 @@ import { dotWith, type Vector } from './vectors.ts';
 const DAY_MS = 86_400_000;
 /** Two happenings this far apart are never one, whatever they share. */
 export const WINDOW_MS = 14 * DAY_MS;
+/** No event grows longer: what comes again and again in like words is a habit, not a happening. */
+const LONGEST_MS = 21 * DAY_MS;
 /** Across scripts fewer words are shared, so that nearness has to speak for more. */
 const BRIDGE_WINDOW_MS = DAY_MS;
 /** Time over which likeness in words falls to 1/e. */
-const FADE_MS = 8 * DAY_MS;
+const FADE_MS = 6 * DAY_MS;
 /** An interval as long as this says little about the day. */
 const VAGUE_MS = 4 * DAY_MS;
 /** What a vague date leaves of likeness in words. */
@@ -33,6 +35,8 @@ export function timeFactor(when: KnownWhen | null, cluster: Cluster, face: Face)
 	if (!when || cluster.from === null || cluster.to === null) return 1;
 	const gap = gapMs(when, { from: cluster.from, to: cluster.to });
 	if (gap > (face === 'bridge' ? BRIDGE_WINDOW_MS : WINDOW_MS)) return 0;
+	const lasts = Math.max(when.from, cluster.to) - Math.min(when.to, cluster.from);
+	if (gap > 0 && lasts > LONGEST_MS) return 0;
 	const vague = when.basis === 'between' && when.to - when.from > VAGUE_MS;
 	return Math.exp(-gap / FADE_MS) * (vague ? VAGUE_FACTOR : 1);
 }

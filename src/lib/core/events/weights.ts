@@ -2,20 +2,17 @@ import type { Post } from '#lib/core/model/post.ts';
 import { isCommonStem } from './common-words.ts';
 import type { Word, WordKind } from './words.ts';
 
-const DAY_MS = 86_400_000;
-
-/** What the archive knows of one word: how many posts hold it, how it is written, and when. */
+/** What the archive knows of one word: how many posts hold it, how it is written, and where in the archive it stands. */
 export interface Entry {
 	readonly key: string;
 	readonly kind: WordKind;
-	readonly shown: string;
 	posts: number;
 	uses: number;
 	capitals: number;
 	dated: number;
-	/** Sum and sum of squares of its posts' days. */
-	days: number;
-	daysSquared: number;
+	/** Sum and sum of squares of its posts' places among the dated posts. */
+	places: number;
+	placesSquared: number;
 }
 
 export interface Vocabulary {
@@ -58,12 +55,17 @@ const KIND_WEIGHT: Record<WordKind, number> = {
 };
 const CAPITAL_WEIGHT = 0.5;
 
-/** A word that comes and goes within days, in an archive of months, names a happening. */
+/** A word that comes and goes within a short stretch of the archive names a happening. */
 const BURST_WEIGHT = 2;
-/** No burst is narrower: a few posts of one day are no evidence by themselves. */
-const BURST_FLOOR_DAYS = 3;
+/** No burst is narrower, as a share of the archive and in posts: a few neighbours are no evidence by themselves. */
+const BURST_FLOOR_SHARE = 0.01;
+const BURST_FLOOR_POSTS = 5;
 /** Posts from which a burst counts in full. */
 const BURST_POSTS = 50;
+
+/** Posts of a word, and of a source, from which the source's habits show. */
+const HABIT_POSTS = 10;
+const SOURCE_POSTS = 30;
 
 function priorShare(entry: Entry): number {
 	if (entry.kind === 'word' && isCommonStem(entry.key)) return COMMON_SHARE;
@@ -77,11 +79,45 @@ function deviation(sum: number, squares: number, count: number): number {
 	return Math.sqrt(Math.max(0, squares / count - mean * mean));
 }
 
-function burst(entry: Entry, archiveDays: number): number {
+/** In places among the posts, not in days, because channels start and fall silent at different times. */
+function burst(entry: Entry, dated: number): number {
 	if (entry.dated < 2) return 0;
-	const own = deviation(entry.days, entry.daysSquared, entry.dated) + BURST_FLOOR_DAYS;
+	const floor = BURST_FLOOR_SHARE * dated + BURST_FLOOR_POSTS;
+	const own = deviation(entry.places, entry.placesSquared, entry.dated) + floor;
+	const evenly = dated / Math.sqrt(12);
 	const sureness = Math.min(1, Math.log(entry.dated) / Math.log(BURST_POSTS));
-	return Math.log(Math.max(1, archiveDays / own)) * sureness;
+	return Math.log(Math.max(1, evenly / own)) * sureness;
+}
+
+/** For each word the greatest share of one source's posts that hold it: a footer is rare in the archive, but no news in its channel. */
+function findHabits(
+	posts: readonly Post[],
+	words: readonly ReadonlyMap<string, Word>[],
+	ids: ReadonlyMap<string, number>,
+	entries: readonly Entry[]
+): Float64Array {
+	const habits = new Float64Array(entries.length);
+	const bySource = new Map<string, number[]>();
+	posts.forEach(({ source }, index) => {
+		const list = bySource.get(source);
+		if (list) list.push(index);
+		else bySource.set(source, [index]);
+	});
+	if (bySource.size < 2) return habits;
+	for (const indexes of bySource.values()) {
+		if (indexes.length < SOURCE_POSTS) continue;
+		const counts = new Map<number, number>();
+		for (const index of indexes) {
+			for (const key of words[index]?.keys() ?? []) {
+				const id = ids.get(key) ?? -1;
+				if ((entries[id]?.posts ?? 0) >= HABIT_POSTS) counts.set(id, (counts.get(id) ?? 0) + 1);
+			}
+		}
+		for (const [id, count] of counts) {
+			if (count >= HABIT_POSTS) habits[id] = Math.max(habits[id] ?? 0, count / indexes.length);
+		}
+	}
+	return habits;
 }
 
 /** Counts every word over the archive. `words[i]` belongs to `posts[i]`. */
@@ -89,53 +125,32 @@ export function countWords(posts: readonly Post[], words: readonly ReadonlyMap<s
 	const ids = new Map<string, number>();
 	const entries: Entry[] = [];
 	let dated = 0;
-	let days = 0;
-	let daysSquared = 0;
-	const firstAt = posts.find((post) => post.when.at !== null)?.when.at ?? 0;
 	words.forEach((found, index) => {
-		const at = posts[index]?.when.at ?? null;
-		// Counted from the first post, so that squares stay exact.
-		const day = at === null ? 0 : (at - firstAt) / DAY_MS;
-		if (at !== null) {
-			dated++;
-			days += day;
-			daysSquared += day * day;
-		}
-		for (const { key, kind, shown, count, capitals } of found.values()) {
+		const place = (posts[index]?.when.at ?? null) === null ? null : dated++;
+		for (const { key, kind, count, capitals } of found.values()) {
 			let id = ids.get(key);
 			if (id === undefined) {
-				id =
-					entries.push({
-						key,
-						kind,
-						shown,
-						posts: 0,
-						uses: 0,
-						capitals: 0,
-						dated: 0,
-						days: 0,
-						daysSquared: 0
-					}) - 1;
+				const entry = { key, kind, posts: 0, uses: 0, capitals: 0, dated: 0, places: 0, placesSquared: 0 };
+				id = entries.push(entry) - 1;
 				ids.set(key, id);
 			}
 			const entry = entries[id] as Entry;
 			entry.posts++;
 			entry.uses += count;
 			entry.capitals += capitals;
-			if (at === null) continue;
+			if (place === null) continue;
 			entry.dated++;
-			entry.days += day;
-			entry.daysSquared += day * day;
+			entry.places += place;
+			entry.placesSquared += place * place;
 		}
 	});
-	const archiveDays = dated === 0 ? 0 : deviation(days, daysSquared, dated);
-	const weights = Float64Array.from(entries, (entry) => {
-		const rarity = Math.log((posts.length + PRIOR_POSTS) / (entry.posts + PRIOR_POSTS * priorShare(entry)));
+	const habits = findHabits(posts, words, ids, entries);
+	const weights = Float64Array.from(entries, (entry, id) => {
+		const holding = Math.max(entry.posts, (habits[id] ?? 0) * posts.length);
+		const rarity = Math.log((posts.length + PRIOR_POSTS) / (holding + PRIOR_POSTS * priorShare(entry)));
 		const isWord = entry.kind === 'word' || entry.kind === 'hashtag';
 		const capital = isWord ? 1 + CAPITAL_WEIGHT * Math.min(1, entry.capitals / entry.uses) : 1;
-		return (
-			Math.max(0, rarity) * KIND_WEIGHT[entry.kind] * capital * (1 + BURST_WEIGHT * burst(entry, archiveDays))
-		);
+		return Math.max(0, rarity) * KIND_WEIGHT[entry.kind] * capital * (1 + BURST_WEIGHT * burst(entry, dated));
 	});
 	return { ids, entries, weights };
 }
