@@ -39,7 +39,7 @@ describe('opening', () => {
 			'12 subscribers',
 			'Download Telegram',
 			'Forwarded from Somebody',
-			'📌 The council of the EAEU met in Minsk on June 13, 2023',
+			'📌 The council of the EAEU met in Minsk (June 13, 2023)',
 			'',
 			'Ministers of the five countries spoke about trade and transport.',
 			''
