@@ -11,9 +11,10 @@ const endings = new Set(RUSSIAN_ENDINGS);
 const SOFT = new Set('аеиоуыэюяйь');
 /** Frequent words that would lose an ending they do not have and be taken for another word. */
 const WHOLE = new Set(
-	'поэтому потому потом стать стал стала стали стало было были быть есть пора мало весь свято мимо ого'.split(
-		' '
-	)
+	(
+		'поэтому потому потом стать стал стала стали стало было были быть есть пора мало весь свято мимо ' +
+		'news goods arms customs rights means economics premises does'
+	).split(' ')
 );
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -44,11 +45,12 @@ export function foldWord(word: string): string {
  * English: without the plural s. Too little is cut rather than too much: `союзный` stays apart from `союз`.
  */
 export function stemWord(folded: string): string {
+	if (WHOLE.has(folded)) return folded;
 	return HAS_CYRILLIC.test(folded) ? stemRussian(folded) : stemEnglish(folded);
 }
 
 function stemRussian(word: string): string {
-	if (word.length <= SHORTEST_STEM || WHOLE.has(word)) return word;
+	if (word.length <= SHORTEST_STEM) return word;
 	let stem = word;
 	for (let cut = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); cut > 0; cut--) {
 		if (endings.has(word.slice(-cut))) {
