@@ -22,6 +22,10 @@ export interface DateCandidate {
 	readonly last: SpokenDate;
 	/** Set where a named day of the calendar was found; its date may depend on the year. */
 	readonly named: NamedDay | null;
+	/** Set on the day of an old date that the post may keep as an anniversary: its own year is at least two later. */
+	readonly pastYear: number | null;
+	/** Whether the post keeps this day as an anniversary: it says so, or it opens with it. */
+	readonly keeps: 'says' | 'opens' | null;
 	/** 0 = Sunday .. 6, where the text names the weekday. */
 	readonly weekday: number | null;
 	readonly role: Role;
@@ -29,6 +33,8 @@ export interface DateCandidate {
 	readonly score: number;
 	/** How many days later than the date the post may be: a report comes after what it reports. */
 	readonly lagDays: number;
+	/** Stands at the head of the post (dateline, brackets after the headline), not in its prose. */
+	readonly heading: boolean;
 	/** Where it stands, in words, for the note: `the first line`. */
 	readonly place: string;
 }

@@ -8,9 +8,41 @@ import { findForeignDates } from './foreign-dates.ts';
 
 export type { DateCandidate } from './candidate.ts';
 
+/** Addresses hold digits that are no dates of the text, and count for nothing in the length of a line. */
+const LINK =
+	/\bhttps?:\/\/[^\s)\]]+|\bwww\.[^\s)\]]+|\b(?:t|telegram)\.me\/[^\s)\]]+|(?<=\]\()[^)\s]+(?=\))/gu;
+
+/** A text that says "years ago" or "on this day" beside the date, and one that only opens with an old date. */
+const SAID_ANNIVERSARY = 1.6;
+const SILENT_ANNIVERSARY = 0.7;
+
+function withoutLinks(text: string): string {
+	return /[/.]/.test(text) ? text.replace(LINK, (link) => ' '.repeat(link.length)) : text;
+}
+
+/** The day of a year long past may be kept today: the same day without its year, worth less than the date itself. */
+function anniversaryOf(date: DateCandidate): DateCandidate[] {
+	const { first, last, keeps } = date;
+	if (!keeps || last.year === null || first.day === null || date.rule === 'range') return [];
+	const unsaid = { ...first, year: null };
+	const score = keeps === 'says' ? SAID_ANNIVERSARY : SILENT_ANNIVERSARY;
+	return [
+		{
+			...date,
+			rule: 'anniversary',
+			first: unsaid,
+			last: unsaid,
+			pastYear: last.year,
+			role: 'own',
+			score,
+			weekday: null
+		}
+	];
+}
+
 /** Every date a text names, in order of appearance, each with whose date it seems to be. */
 export function findDates(original: string): DateCandidate[] {
-	const { text, toOriginal } = plainDigits(original);
+	const { text, toOriginal } = plainDigits(withoutLinks(original));
 	const written = findWrittenDates(text);
 	const dates = written.length > 0 ? written : findForeignDates(text);
 	const lines = dates.length > 0 ? linesOf(text) : [];
@@ -18,10 +50,12 @@ export function findDates(original: string): DateCandidate[] {
 		...dates.map((date): DateCandidate => ({
 			...date,
 			named: null,
+			pastYear: null,
 			...judge(date, placeOf(lines, text, date.start, date.end))
 		})),
 		...findNamedDays(text)
 	];
+	found.push(...found.flatMap(anniversaryOf));
 	return found
 		.map((date) => ({ ...date, start: toOriginal(date.start), end: toOriginal(date.end) }))
 		.sort((a, b) => a.start - b.start);

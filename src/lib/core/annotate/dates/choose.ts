@@ -1,14 +1,14 @@
 import type { RawPost } from '../../model/post.ts';
-import type { KnownWhen, When } from '../../model/when.ts';
-import { DAY_MS, middleOf } from '../../time/day.ts';
+import type { When } from '../../model/when.ts';
+import { DAY_MS } from '../../time/day.ts';
 import { boundTheRest } from './bounds.ts';
-import { yearOf, type DateCandidate } from './candidate.ts';
 import { findDates } from './candidates.ts';
 import { looksBackOn, type Look } from './looks.ts';
-import { noteOfWords } from './note.ts';
-import { optionsOf, type DatedOption } from './options.ts';
-import { chooseSequence, type Option } from './sequence.ts';
-import { taggedYears, yearsOf, type Years } from './years.ts';
+import { isBusy, whenOf } from './when-of.ts';
+import { keepSettled } from './keep.ts';
+import { optionsOf, type Reading } from './options.ts';
+import { chooseSequence } from './sequence.ts';
+import { spokenYears, taggedYears, yearsOf, type YearClues, type Years } from './years.ts';
 
 /** A year more from the first date to the last costs this: of two readings the page that spans less is likelier. */
 const COST_PER_MS = 0.2 / (365 * DAY_MS);
@@ -16,96 +16,39 @@ const COST_PER_MS = 0.2 / (365 * DAY_MS);
 const RECORDED = 1000;
 /** The page is read newest first only where that explains clearly more than oldest first. */
 const CLEARLY = 0.5;
-/** A lone date in a year of which the page has no other is a slip if it is this far from every other. */
-const LONE_MS = 150 * DAY_MS;
 
-interface Read {
+interface Read extends YearClues {
 	readonly post: RawPost;
-	readonly candidates: readonly DateCandidate[];
 	readonly look: Look | null;
-	readonly tagged: readonly number[];
-	readonly recordedYear: number | null;
-	readonly lookYear: number | null;
 }
 
 function read(post: RawPost): Read {
-	const recordedYear = post.recorded ? new Date(post.recorded.from).getUTCFullYear() : null;
-	if (post.recorded) return { post, candidates: [], look: null, tagged: [], recordedYear, lookYear: null };
+	if (post.recorded) {
+		const recordedYear = new Date(post.recorded.from).getUTCFullYear();
+		return { post, candidates: [], look: null, tagged: [], spoken: [], recordedYear };
+	}
 	const candidates = findDates(post.text);
-	const look = looksBackOn(post.text, candidates);
-	const lookYear = look ? new Date(look.after - 1).getUTCFullYear() : null;
-	return { post, candidates, look, tagged: taggedYears(post.text), recordedYear, lookYear };
+	return {
+		post,
+		candidates,
+		look: looksBackOn(post.text, candidates),
+		tagged: taggedYears(post.text),
+		spoken: spokenYears(post.text),
+		recordedYear: null
+	};
 }
 
-function optionsFor(
-	{ post, candidates, tagged, look }: Read,
-	years: Years
-): readonly (DatedOption | Option)[] {
+function optionsFor({ post, candidates, tagged, look }: Read, years: Years): readonly Reading[] {
 	if (!post.recorded) return optionsOf(candidates, years, tagged, look);
 	return [{ time: Math.floor(post.recorded.from / DAY_MS) * DAY_MS, score: RECORDED }];
 }
 
-function isDated(option: DatedOption | Option | undefined): option is DatedOption {
-	return option !== undefined && 'candidate' in option;
-}
-
-/** Drops what the order of the page does not settle: a year that could as well be another, a lone date in a strange year. */
-function settled(
-	chosen: readonly (DatedOption | Option | undefined)[],
-	options: readonly (readonly (DatedOption | Option)[])[]
-) {
-	const known = chosen.flatMap((option, index) => (option ? [{ option, index }] : []));
-	const kept = [...chosen];
-	known.forEach(({ option, index }, place) => {
-		if (!isDated(option) || yearOf(option.candidate) !== null) return;
-		const before = known[place - 1]?.option.time ?? null;
-		const after = known[place + 1]?.option.time ?? null;
-		const apart = Math.min(option.time - (before ?? -Infinity), (after ?? Infinity) - option.time);
-		const lone = !option.attested && option.candidate.weekday === null && apart > LONE_MS;
-		const open = before !== null && after !== null;
-		const rivals = (options[index] ?? []).filter(
-			(other) =>
-				isDated(other) &&
-				other.candidate === option.candidate &&
-				other.year !== option.year &&
-				other.score > option.score - 1 &&
-				open &&
-				other.time >= before &&
-				other.time <= after
-		);
-		if (lone || rivals.length > 0) kept[index] = undefined;
-	});
-	return kept;
-}
-
-function whenOf(read: Read, option: DatedOption | Option, previousAt: number, nextAt: number): KnownWhen {
-	const { post } = read;
-	if (!isDated(option)) {
-		const { from, to } = post.recorded ?? { from: option.time, to: option.time };
-		const evidence = { start: 0, end: 0, rule: 'recorded', note: 'the time that the input records' };
-		return { at: middleOf({ from, to }), from, to, basis: 'recorded', evidence };
-	}
-	const { candidate, days, time } = option;
-	const late = time > days.to;
-	const from = late ? time : days.from;
-	const to = late ? time + DAY_MS - 1 : days.to + candidate.lagDays * DAY_MS;
-	const middle = middleOf(late ? { from, to } : days);
-	const basis = candidate.named ? 'calendar' : yearOf(candidate) === null ? 'partial' : 'written';
-	return {
-		at: Math.max(Math.min(middle, nextAt), previousAt),
-		from,
-		to,
-		basis,
-		evidence: noteOfWords(post.text, option, read.tagged.includes(option.year))
-	};
-}
-
 function settleInOrder(
 	reads: readonly Read[],
-	options: readonly (readonly (DatedOption | Option)[])[],
+	options: readonly (readonly Reading[])[],
 	chosen: Int32Array
 ): When[] {
-	const picked = settled(
+	const picked = keepSettled(
 		reads.map((_, index) => options[index]?.[chosen[index] ?? -1]),
 		options
 	);
@@ -116,11 +59,12 @@ function settleInOrder(
 		const option = picked[index];
 		if (option) next = option.time + DAY_MS / 2;
 	}
+	const busy = isBusy(picked);
 	let previous = -Infinity;
 	const dated = reads.map((post, index) => {
 		const option = picked[index] ?? (post.post.recorded ? options[index]?.[0] : undefined);
 		if (!option) return null;
-		const when = whenOf(post, option, previous, nexts[index] ?? Infinity);
+		const when = whenOf(post, option, previous, nexts[index] ?? Infinity, busy);
 		previous = Math.max(previous, when.at);
 		return when;
 	});

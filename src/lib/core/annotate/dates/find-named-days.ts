@@ -12,8 +12,10 @@ const CONGRATULATES = /(?<!\p{L})с(?:о)?\s+(?=дн[её]м|междунаро�
 const OPENING = 1.6;
 const MARK = 1.8;
 const BODY = -1;
-const OTHER_TIME = -3;
+const OTHER_TIME = -4;
+/** A hashtag among others at the end of a post tells of the day; one within a sentence may only name it. */
 const TAG = 1.2;
+const TAG_IN_SENTENCE = -0.6;
 const NEAR = 160;
 
 /** All wordings in one expression, longest first; built once because there are hundreds. */
@@ -75,10 +77,13 @@ function candidate(
 		first: spoken,
 		last: spoken,
 		named: day,
+		pastYear: null,
+		keeps: null,
 		weekday: null,
 		role: score > 0 ? 'own' : 'mention',
 		score,
 		lagDays: 0,
+		heading: false,
 		place: place.line === 0 ? 'the first line' : 'the text'
 	};
 }
@@ -114,9 +119,14 @@ export function findNamedDays(text: string): DateCandidate[] {
 		const day = DAY_TAGS.get((match[1] ?? '').replaceAll('_', '').toLowerCase());
 		if (!day) continue;
 		const end = match.index + match[0].length;
-		found.push(
-			candidate(day, match.index, end, 'named-day-hashtag', placeOf(lines, text, match.index, end), TAG)
-		);
+		const place = placeOf(lines, text, match.index, end);
+		const sentence = `${place.sentenceBefore} ${place.sentenceAfter}`;
+		const alone = !/\p{L}{2}/u.test(sentence.replaceAll(/#[\p{L}\p{N}_]+/gu, ''));
+		const around = `${place.sentenceBefore.slice(-NEAR)} ${place.sentenceAfter.slice(0, 80)}`;
+		const marked = !alone && MARKED.test(around);
+		const score =
+			(alone ? TAG : TAG_IN_SENTENCE) + (marked ? MARK : 0) + (ELSEWHEN.test(around) ? OTHER_TIME : 0);
+		found.push(candidate(day, match.index, end, 'named-day-hashtag', place, score));
 	}
 	return found;
 }

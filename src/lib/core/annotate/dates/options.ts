@@ -13,7 +13,14 @@ export interface DatedOption extends Option {
 	readonly attested: boolean;
 }
 
-/** The year stands nowhere on the page: allowed, as pages cross New Year, but worth less. */
+/** A way to date a post: by its words, or by the time that the input records. */
+export type Reading = DatedOption | Option;
+
+export function isDated(reading: Reading | undefined): reading is DatedOption {
+	return reading !== undefined && 'candidate' in reading;
+}
+
+/** The year stands nowhere on the page: allowed, as pages cross New Year, but worth less; in part so for a rare year. */
 const STRANGE_YEAR = 1.5;
 const OTHER_WEEKDAY = 3;
 const TAGGED_YEAR = 1;
@@ -35,18 +42,17 @@ export function optionsOf(
 		const said = yearOf(candidate);
 		for (const year of said === null ? years.possible : [said]) {
 			const days = daysIn(candidate, year);
-			if (!days) continue;
-			const attested = said !== null || years.attested.has(year);
+			if (!days || (candidate.pastYear !== null && year < candidate.pastYear + 2)) continue;
+			const share = years.attested.get(year) ?? 0;
 			const rightWeekday = candidate.weekday === null || candidate.weekday === weekdayOf(days.from);
 			const byTag =
 				tagged.length === 0 || said !== null ? 0 : tagged.includes(year) ? TAGGED_YEAR : -TAGGED_YEAR;
-			const score =
-				candidate.score + byTag - (attested ? 0 : STRANGE_YEAR) - (rightWeekday ? 0 : OTHER_WEEKDAY);
+			const score = candidate.score + byTag - STRANGE_YEAR * (1 - share) - (rightWeekday ? 0 : OTHER_WEEKDAY);
 			const last = days.to + candidate.lagDays * DAY_MS;
 			for (let time = days.from, step = 0; time <= last; time += DAY_MS, step++) {
 				const value = score - step * LATER_IN_RANGE - (time > days.to ? LAG : 0);
 				if (value > 0 && (!look || time + DAY_MS > look.after)) {
-					options.push({ time, score: value, candidate, year, days, attested });
+					options.push({ time, score: value, candidate, year, days, attested: share > 0 });
 				}
 			}
 		}

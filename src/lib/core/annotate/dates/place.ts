@@ -11,6 +11,8 @@ export interface Place {
 	/** 0 for the first sentence of its line. */
 	readonly sentence: number;
 	readonly inBrackets: boolean;
+	/** The first sentence after a speaker's name and a colon. */
+	readonly spoken: boolean;
 	/** Within quotation marks, or in a line that begins as somebody's words. */
 	readonly quoted: boolean;
 }
@@ -21,6 +23,10 @@ const ONLY_TAGS = /^(?:[\s\p{P}\p{S}\p{M}\uFE0F\u200D]|[#@][\p{L}\p{N}_]+)*$/u;
 const SENTENCE_END = /(?<=[\p{Ll}\p{N}\p{Pe}\p{Pf}"][.!?…]["»”]?)\s+(?=[\p{Lu}\p{Pi}"\p{So}#])|;\s/gu;
 const ABBREVIATION =
 	/(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?<!\p{L})(?:г|гг|им|ул|тов|св|пр))\.\s*$/u;
+const SPEAKER = /^[^:]{2,60}:(?:[^\p{L}\p{N}]|\bOn\b|(?<!\p{L})В\s)*$/u;
+/** A date in brackets is a heading's own where the brackets end the line and hold little else. */
+const CLOSES_LINE = /^[^([)\]]{0,40}[)\]][^\p{L}\p{N}]*(?:[#@][\p{L}\p{N}_]+[^\p{L}\p{N}]*)*$/u;
+const BRACKET_LENGTH = 60;
 const SPEECH = /^[^\p{L}\p{N}]*💬/u;
 
 interface Line {
@@ -67,7 +73,8 @@ export function placeOf(lines: readonly Line[], text: string, start: number, end
 		sentenceBefore: line.text.slice(sentenceStart, from),
 		sentenceAfter: line.text.slice(to, Math.max(to, sentenceEnd)),
 		sentence,
-		inBrackets: opened && /^[^([]*[)\]]/.test(lineAfter),
+		inBrackets: opened && CLOSES_LINE.test(lineAfter) && from - lineBefore.lastIndexOf('(') <= BRACKET_LENGTH,
+		spoken: sentence === 0 && SPEAKER.test(lineBefore),
 		quoted: quotes || SPEECH.test(line.text)
 	};
 }

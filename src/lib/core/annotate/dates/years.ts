@@ -1,5 +1,6 @@
 import { SESSIONS } from './calendar.ts';
 import { yearOf, type DateCandidate } from './candidate.ts';
+import { UPCOMING } from './cues.ts';
 
 const TAG_YEAR = /#\p{L}[\p{L}_]*?_?((?:19|20|21)\d\d)(?![\p{L}\p{N}])/gu;
 const TAG_OF_A_GOAL = /#(?:agenda|goals?|vision|sdg|plan|target|strategy)/iu;
@@ -20,31 +21,106 @@ export function taggedYears(text: string): number[] {
 	return years;
 }
 
-/** Years that the page speaks of as its own, and how sure each is. */
+/** Years that the page speaks of as its own. */
 export interface Years {
 	/** Every year a date without one may be of, ascending. */
 	readonly possible: readonly number[];
-	/** Those of them in which some post of the page is dated in full. */
-	readonly attested: ReadonlySet<number>;
+	/** Those of them that the page itself shows to be of, each with its share (0..1) of the strongest one's evidence. */
+	readonly attested: ReadonlyMap<number, number>;
 }
 
-interface Texted {
+export interface YearClues {
 	readonly candidates: readonly DateCandidate[];
 	readonly tagged: readonly number[];
+	/** Every year that the text names as present or past, once for each time. */
+	readonly spoken: readonly number[];
 	readonly recordedYear: number | null;
-	readonly lookYear: number | null;
 }
 
-/** Full dates and recorded times first, then hashtags, then the latest year that a text looks back on; none of these: no year. */
-export function yearsOf(posts: readonly Texted[]): Years {
-	const own = posts.flatMap(({ candidates, recordedYear }) => [
-		...(recordedYear === null ? [] : [recordedYear]),
-		...candidates.flatMap((candidate) => (candidate.role === 'own' ? (yearOf(candidate) ?? []) : []))
-	]);
-	const tagged = posts.flatMap((post) => post.tagged);
-	const looks = posts.flatMap(({ lookYear }) => lookYear ?? []);
-	const latest = looks.length > 0 ? [looks.reduce((a, b) => Math.max(a, b))] : [];
-	const attested = new Set(own.length > 0 ? [...own, ...tagged] : tagged.length > 0 ? tagged : latest);
-	const possible = new Set([...attested].flatMap((year) => [year - 1, year, year + 1]));
+/** A year as words, not as a number of things: "in 2024", "2024 году". */
+const SPOKEN_YEAR =
+	/(?:\b(?:in|of|for|during|January|February|March|April|May|June|July|August|September|October|November|December|\d,)|(?<!\p{L})(?:в|за))\s((?:19|20|21)\d\d)(?![\p{L}\p{N}]|[.,]\d)|(?<![\p{L}\p{N}.,/-])((?:19|20|21)\d\d)(?=\s?(?:год|г\.|року|році))/gu;
+/** "by 2030", "на 2025 год": plans. Directly before the year. */
+const PLANNED =
+	/(?:\b(?:by|until|till|to|from|since|before)|(?<!\p{L})(?:до|к|с|на|після|від|по)(?:\s\d{1,2})?(?:\s\p{L}+)?)\s$/iu;
+const NEAR = 80;
+
+const OWN_DATE = 4;
+const TAG = 3;
+/** Below this score an own date is no better a witness of the year than a year merely spoken of. */
+const STRONG = 2;
+/** Speaking of the year before is usual, so it counts for a year too. */
+const YEAR_BEFORE = 0.5;
+/** A year that no full date or hashtag shows must be named so often, and so much oftener than its neighbours. */
+const OFTEN = 5;
+const OFTENER = 2.5;
+const CHAIN_YEARS = 2;
+
+export function spokenYears(text: string): number[] {
+	return [...text.matchAll(SPOKEN_YEAR)].flatMap((match) => {
+		const digits = match[1] ?? match[2] ?? '';
+		const at = match.index + match[0].lastIndexOf(digits);
+		const planned =
+			PLANNED.test(text.slice(Math.max(0, at - 20), at)) ||
+			UPCOMING.test(text.slice(Math.max(0, at - NEAR), at + NEAR));
+		return planned ? [] : [Number(digits)];
+	});
+}
+
+function tally(years: readonly number[]): (year: number) => number {
+	const counts = new Map<number, number>();
+	for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+	return (year) => counts.get(year) ?? 0;
+}
+
+/**
+ * Weighs full dates, recorded times, hashtags, and years merely spoken of. A page cannot look back on years to come, so
+ * whatever it says of later years speaks against a year. A page that shows no year clearly has none.
+ */
+export function yearsOf(posts: readonly YearClues[]): Years {
+	const owned = (strong: boolean) =>
+		posts.flatMap(({ candidates, recordedYear }) =>
+			recordedYear === null
+				? candidates.flatMap((candidate) =>
+						candidate.role === 'own' && candidate.score >= STRONG === strong ? (yearOf(candidate) ?? []) : []
+					)
+				: strong
+					? [recordedYear]
+					: []
+		);
+	const strongOnes = owned(true);
+	const mentioned = [...owned(false), ...posts.flatMap((post) => post.spoken)];
+	const tags = posts.flatMap((post) => post.tagged);
+	const own = tally(strongOnes);
+	const tagged = tally(tags);
+	const spoken = tally(mentioned);
+	const weight = (year: number) => OWN_DATE * own(year) + TAG * tagged(year) + spoken(year);
+	const named = [...new Set([...strongOnes, ...tags, ...mentioned])].sort((a, b) => a - b);
+	const strength = (year: number) => {
+		const against = named.reduce(
+			(sum, other) => (other >= year + CHAIN_YEARS ? sum + weight(other) : sum),
+			0
+		);
+		return weight(year) + YEAR_BEFORE * spoken(year - 1) - against;
+	};
+	const isShown = (year: number) =>
+		own(year) + tagged(year) > 0 ||
+		(spoken(year) >= OFTEN && spoken(year) >= OFTENER * Math.max(spoken(year - 1), spoken(year + 1)));
+	const peak = named
+		.filter(isShown)
+		.reduce<number | null>(
+			(best, year) => (best === null || strength(year) >= strength(best) ? year : best),
+			null
+		);
+	if (peak === null) return { possible: [], attested: new Map() };
+	const attested = new Map([[peak, 1]]);
+	const join = (year: number, neighbour: number) => {
+		if (own(year) + tagged(year) === 0 || Math.abs(year - neighbour) > CHAIN_YEARS) return neighbour;
+		attested.set(year, Math.min(1, weight(year) / weight(peak)));
+		return year;
+	};
+	named.filter((year) => year < peak).reduceRight((neighbour, year) => join(year, neighbour), peak);
+	named.filter((year) => year > peak).reduce((neighbour, year) => join(year, neighbour), peak);
+	const possible = new Set([...attested.keys()].flatMap((year) => [year - 1, year, year + 1]));
 	return { possible: [...possible].sort((a, b) => a - b), attested };
 }

@@ -1,0 +1,102 @@
+import { DAY_MS } from '../../time/day.ts';
+import { yearOf } from './candidate.ts';
+import { isDated, type DatedOption, type Reading } from './options.ts';
+import { supported } from './support.ts';
+
+/** A lone date in a year of which the page has no other is a slip if it is this far from every other. */
+const LONE_MS = 150 * DAY_MS;
+/** Below this score a date stands where dates of posts and dates of what they tell are about as many. */
+const WEAK = 1;
+const CLOSE_MS = 3 * DAY_MS;
+const SERIES = 5;
+const SERIES_PART = 0.9;
+const LONG_PAGE = 100;
+const RARE = 0.02;
+const SURE = 2.5;
+
+/** Drops weak dates that neither strong dates close around them nor a series of their like bears out. */
+function withoutWeak(
+	chosen: readonly (Reading | undefined)[],
+	options: readonly (readonly Reading[])[]
+): (Reading | undefined)[] {
+	const isWeak = (option: Reading) =>
+		isDated(option) && option.candidate.score < WEAK && option.candidate.first.day !== null;
+	const kindOf = ({ candidate }: DatedOption) => `${candidate.rule} ${candidate.place}`;
+	const kinds = new Map<string, { seen: number; kept: number }>();
+	options.forEach((list, index) => {
+		const option = chosen[index] ?? list[0];
+		if (!isDated(option) || !isWeak(option)) return;
+		const count = kinds.get(kindOf(option)) ?? { seen: 0, kept: 0 };
+		count.seen++;
+		if (chosen[index]) count.kept++;
+		kinds.set(kindOf(option), count);
+	});
+	const laters: number[] = [];
+	let later = Infinity;
+	for (let index = chosen.length - 1; index >= 0; index--) {
+		laters[index] = later;
+		const option = chosen[index];
+		if (option && !isWeak(option)) later = option.time;
+	}
+	let before = -Infinity;
+	return chosen.map((option, index) => {
+		if (!option) return undefined;
+		if (!isDated(option) || !isWeak(option)) {
+			before = option.time;
+			return option;
+		}
+		const kind = kinds.get(kindOf(option)) ?? { seen: 0, kept: 0 };
+		const series = kind.kept >= SERIES && kind.kept >= SERIES_PART * kind.seen;
+		return series || (laters[index] ?? Infinity) - before <= CLOSE_MS ? option : undefined;
+	});
+}
+
+/**
+ * On a long page where hardly a post tells its own date, a date in prose is likelier that of what it tells: only those
+ * that head their post or say "today" remain.
+ */
+function withoutRare(chosen: readonly (Reading | undefined)[]): (Reading | undefined)[] {
+	const known = chosen.filter((option) => option !== undefined).length;
+	if (chosen.length < LONG_PAGE || known >= RARE * chosen.length) return [...chosen];
+	return chosen.map((option) =>
+		isDated(option) && (option.candidate.lagDays > 0 || option.candidate.score < SURE) ? undefined : option
+	);
+}
+
+/**
+ * What remains of a sequence when its doubtful members are taken out: dates that their neighbours contradict, weak ones that
+ * nothing bears out, a year that could as well be another, a lone date in a strange year.
+ */
+export function keepSettled(
+	chosen: readonly (Reading | undefined)[],
+	options: readonly (readonly Reading[])[]
+) {
+	const known = chosen.flatMap((option, index) => (option ? [{ option, index }] : []));
+	const borneOut = supported(options, chosen);
+	const kept = withoutRare(
+		withoutWeak(
+			chosen.map((option, index) => (isDated(option) && !borneOut[index] ? undefined : option)),
+			options
+		)
+	);
+	known.forEach(({ option, index }, place) => {
+		if (!isDated(option) || yearOf(option.candidate) !== null) return;
+		const before = known[place - 1]?.option.time ?? null;
+		const after = known[place + 1]?.option.time ?? null;
+		const apart = Math.min(option.time - (before ?? -Infinity), (after ?? Infinity) - option.time);
+		const lone = !option.attested && option.candidate.weekday === null && apart > LONE_MS;
+		const open = before !== null && after !== null;
+		const rivals = (options[index] ?? []).filter(
+			(other) =>
+				isDated(other) &&
+				other.candidate === option.candidate &&
+				other.year !== option.year &&
+				other.score > option.score - 1 &&
+				open &&
+				other.time >= before &&
+				other.time <= after
+		);
+		if (lone || rivals.length > 0) kept[index] = undefined;
+	});
+	return kept;
+}

@@ -1,0 +1,95 @@
+import * as chrono from 'chrono-node';
+import { settleDates } from '#lib/core/annotate/dates/choose.ts';
+import type { RawPost } from '#lib/core/model/post.ts';
+import type { When } from '#lib/core/model/when.ts';
+import { DAY_MS } from '#lib/core/time/day.ts';
+import type { TimedPage, TimedPost } from './samples.ts';
+
+/** A post as a page without times gives it. */
+export function bare(text: string, line: number, file = 'page'): RawPost {
+	return {
+		source: file,
+		number: null,
+		text,
+		recorded: null,
+		forwardedFrom: null,
+		author: null,
+		edited: false,
+		media: [],
+		links: [],
+		views: null,
+		reactions: [],
+		origin: { file, line }
+	};
+}
+
+export interface DateScore {
+	posts: number;
+	/** Posts given a day of their own words. */
+	given: number;
+	/** Of those, within one day of the truth. */
+	right: number;
+	/** Posts with an interval, and how many of them hold the truth. */
+	bounded: number;
+	held: number;
+	/** Posts that chrono-node's first hit dates within one day, the year taken from the true time. */
+	chronoRight: number;
+	chronoGiven: number;
+}
+
+export interface Miss {
+	readonly page: string;
+	readonly truth: string;
+	readonly when: When;
+	readonly text: string;
+}
+
+export function noScore(): DateScore {
+	return { posts: 0, given: 0, right: 0, bounded: 0, held: 0, chronoRight: 0, chronoGiven: 0 };
+}
+
+const ONE_DAY_APART = 1.5 * DAY_MS;
+
+function dayApart(ms: number, truth: number): boolean {
+	return Math.abs(ms - truth) <= ONE_DAY_APART;
+}
+
+/** First hit with a certain day and month; an unsaid year is given the true one, which only helps the yardstick. */
+export function chronoFirst({ text, time }: TimedPost): number | null {
+	const parser = /[а-яё]/i.test(text) ? chrono.ru : chrono;
+	const hit = parser
+		.parse(text, new Date(time))
+		.find(({ start }) => start.isCertain('day') && start.isCertain('month'));
+	return hit ? Math.floor(hit.date().getTime() / DAY_MS) * DAY_MS + DAY_MS / 2 : null;
+}
+
+export function scorePage(
+	page: TimedPage,
+	newestFirst: boolean,
+	score: DateScore,
+	misses: Miss[],
+	withChrono = true
+): void {
+	const posts = newestFirst ? page.posts.toReversed() : page.posts;
+	const whens = settleDates(posts.map(({ text }, line) => bare(text, line, page.name)));
+	posts.forEach((post, index) => {
+		const when = whens[index];
+		if (!when) return;
+		score.posts++;
+		const miss = { page: page.name, truth: new Date(post.time).toISOString(), when, text: post.text };
+		if (when.basis !== 'unknown') {
+			score.bounded++;
+			if (when.from <= post.time && post.time <= when.to) score.held++;
+			else misses.push(miss);
+			if (when.basis !== 'between') {
+				score.given++;
+				if (dayApart(when.at, post.time)) score.right++;
+			}
+		}
+		const first = withChrono ? chronoFirst(post) : null;
+		if (first !== null) {
+			score.chronoGiven++;
+			if (dayApart(first, post.time)) score.chronoRight++;
+		}
+	});
+}
