@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { ListAnswer } from '#lib/core/archive/view.ts';
+import { askAgain } from './ask-again.ts';
 import { wordsOf } from './failure-words.ts';
 
 type Fetch<Row> = (first: number, count: number) => Promise<ListAnswer<Row>>;
@@ -57,7 +58,10 @@ export class Pages<Row> {
 		this.#isStale = true;
 		this.#failure = null;
 		try {
-			const answer = await fetch(this.#first * this.size, this.size);
+			const answer = await askAgain(
+				() => fetch(this.#first * this.size, this.size),
+				() => epoch === this.#epoch
+			);
 			if (epoch !== this.#epoch) return false;
 			this.#pages = withPage([], this.#first, answer.rows);
 			this.#total = answer.total;
@@ -85,22 +89,28 @@ export class Pages<Row> {
 
 	/** Brings one page now. */
 	async bring(index: number): Promise<void> {
-		if (this.#pages[index] || !this.#fetch || this.#isStale) return;
+		const fetch = this.#fetch;
+		if (this.#pages[index] || !fetch || this.#isStale) return;
 		const epoch = this.#epoch;
-		const { rows } = await this.#fetch(index * this.size, this.size);
+		const { rows } = await askAgain(
+			() => fetch(index * this.size, this.size),
+			() => epoch === this.#epoch
+		);
 		if (epoch === this.#epoch) this.#pages = withPage(this.#pages, index, rows);
 	}
 
 	async #work(): Promise<void> {
 		if (this.#isBusy) return;
 		this.#isBusy = true;
-		try {
-			for (let next = this.#next(); next !== undefined; next = this.#next()) await this.bring(next);
-		} catch (error) {
-			this.#failure = wordsOf(error);
-		} finally {
-			this.#isBusy = false;
+		for (let next = this.#next(); next !== undefined; next = this.#next()) {
+			const epoch = this.#epoch;
+			try {
+				await this.bring(next);
+			} catch (error) {
+				if (epoch === this.#epoch) this.#failure = wordsOf(error);
+			}
 		}
+		this.#isBusy = false;
 	}
 
 	#next(): number | undefined {
