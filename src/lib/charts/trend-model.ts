@@ -106,7 +106,7 @@ export function trendPicture(
 		lastInPlot.map((point) => point?.y ?? 0),
 		LABEL_PX,
 		0,
-		size.heightPx + LABEL_GAP_PX
+		size.heightPx
 	);
 	const trends = drawn.map((points, index): Trend => {
 		const name = pinned[index];

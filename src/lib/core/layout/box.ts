@@ -37,6 +37,8 @@ export interface Shape {
 export const DOT_PX = 12;
 const LABEL_GAP_PX = 7;
 const INSIDE_INSET_PX = 8;
+/** A title cut to less of its room says too little. */
+const LEAST_CUT_PART = 0.5;
 /** The words of an inferred date start this far from its dot at most: they may lie on the pale band. */
 const BAND_STANDOFF_PX = 14;
 
@@ -108,7 +110,8 @@ export function labelledShapes(
 	let last = '';
 	for (const maxPx of room.maxLabelPx) {
 		const { text, widthPx } = room.fit(title, style, maxPx);
-		if (text === '' || text === last) continue;
+		const isCut = text.endsWith('…');
+		if (text === '' || text === last || (isCut && widthPx < LEAST_CUT_PART * maxPx)) continue;
 		last = text;
 		for (const side of sides) {
 			if (side === 'inside' && mark.x1 - mark.x0 < widthPx + 2 * INSIDE_INSET_PX) continue;

@@ -4,7 +4,7 @@ import { scaleLog } from 'd3';
 export const LEAST_INK_PERCENT = 60;
 
 /** From here on a title is set in the strong weight. */
-const STRONG_FROM = 0.62;
+const STRONG_FROM = 0.75;
 
 /** How strongly a mark is drawn. */
 export interface Ink {

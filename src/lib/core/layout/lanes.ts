@@ -33,6 +33,8 @@ export interface Placement {
 	/** What the next layout should remember. */
 	readonly seats: ReadonlyMap<string, Seat>;
 	readonly pxPerMs: number;
+	/** With what its words were cut: other fonts are another layout. */
+	readonly fit: LabelRoom['fit'];
 }
 
 export interface LaneView extends LabelRoom {
@@ -122,7 +124,8 @@ export function placeLanes(
 	const rows = new Rows(view.lanes);
 	const [d0 = 0, d1 = 1] = view.scale.domain();
 	const pxPerMs = (view.plot.x1 - view.plot.x0) / (d1 - d0);
-	const panned = previous !== null && Math.abs(previous.pxPerMs / pxPerMs - 1) < 1e-9;
+	const panned =
+		previous !== null && previous.fit === view.fit && Math.abs(previous.pxPerMs / pxPerMs - 1) < 1e-9;
 	const order = seenByWeight(events, view);
 	const laneOf = new Map<number, number>();
 	const seatOf = (index: number): Seat | undefined => {
@@ -200,7 +203,8 @@ export function placeLanes(
 		boxes,
 		rest: order.filter((index) => !laneOf.has(index)),
 		seats: remember(previous, boxes),
-		pxPerMs
+		pxPerMs,
+		fit: view.fit
 	};
 }
 

@@ -17,24 +17,29 @@ export interface ValueAxis {
 	readonly top: number;
 }
 
+/** The ticks with one more at their step where the last stays below the largest value. */
+function reaching(steps: readonly number[], most: number, limit: number): ValueAxis {
+	const [first = most, second = first * 2] = steps;
+	const last = steps.at(-1) ?? 0;
+	const top = last >= most ? last : Math.min(limit, last + second - first);
+	return { ticks: top === last ? steps : [...steps, top], top };
+}
+
 /** Ticks of counts: whole numbers, zero left out, the last at or above the largest value. */
 export function countAxis(most: number, wanted: number): ValueAxis {
 	const ceiling = Math.max(1, most);
 	const whole = ticks(0, ceiling, wanted).filter((value) => value > 0 && Number.isInteger(value));
-	const step = (whole[1] ?? 0) - (whole[0] ?? 0) || whole[0] || 1;
-	const last = whole.at(-1) ?? 0;
-	const all = last >= ceiling ? whole : [...whole, last + step];
-	return { ticks: all, top: all.at(-1) ?? ceiling };
+	return reaching(whole, ceiling, Infinity);
 }
 
 /** Ticks of shares in percent, at most 100. */
 export function shareAxis(most: number, wanted: number): ValueAxis {
 	const ceiling = Math.min(100, Math.max(1, most));
-	const steps = ticks(0, ceiling, wanted).filter((value) => value > 0);
-	const step = steps[0] ?? ceiling;
-	const last = steps.at(-1) ?? 0;
-	const all = last >= ceiling ? steps : [...steps, Math.min(100, last + step)];
-	return { ticks: all, top: all.at(-1) ?? ceiling };
+	return reaching(
+		ticks(0, ceiling, wanted).filter((value) => value > 0),
+		ceiling,
+		100
+	);
 }
 
 /** Counts as percent of totals; zero where there is nothing to share. */

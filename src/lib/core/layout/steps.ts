@@ -22,7 +22,7 @@ const step = (unit: StepUnit, every: number, minMs: number): Step => ({ unit, ev
 export const STEPS: readonly Step[] = [
 	...[1, 5, 15, 30].map((every) => step('minute', every, every * MINUTE_MS)),
 	step('hour', 1, HOUR_MS),
-	...[3, 6, 12].map((every) => step('hour', every, (every - 1) * HOUR_MS)),
+	...[3, 6].map((every) => step('hour', every, (every - 1) * HOUR_MS)),
 	step('day', 1, 23 * HOUR_MS),
 	step('week', 1, 7 * DAY_MS - HOUR_MS),
 	step('month', 1, 28 * DAY_MS - HOUR_MS),

@@ -14,6 +14,7 @@ interface Parts {
 	readonly clock: string;
 }
 
+const MIDNIGHT = '00:00';
 const formats = new Map<Zone, Intl.DateTimeFormat>();
 
 function formatOf(zone: Zone): Intl.DateTimeFormat {
@@ -51,15 +52,16 @@ export function tickWords(ms: number, before: number | null, unit: StepUnit, zon
 	const last = before === null ? null : partsOf(before, zone);
 	const newYear = last?.year !== year;
 	if (unit === 'month') {
-		if (last === null) return strong(`${month} ${year}`, `${month} ${shortYear(year)}`, month);
-		return newYear ? strong(`${month} ${year}`, year, month) : plain(month);
+		if (last === null) return strong(`${month} ${year}`, `${month} ${shortYear(year)}`);
+		return newYear ? strong(`${month} ${year}`, year) : plain(month);
 	}
-	const newMonth = newYear || last.month !== month;
+	const newMonth = newYear || last?.month !== month;
 	if (unit === 'week' || unit === 'day') {
-		if (newYear) return strong(`${day} ${month} ${year}`, `${day} ${month}`);
+		if (newYear) return strong(`${day} ${month} ${year}`, `${day} ${month} ${shortYear(year)}`);
 		return newMonth ? strong(`${day} ${month}`) : plain(day);
 	}
-	if (last === null) return strong(`${day} ${month} ${year}, ${clock}`, `${day} ${month}, ${clock}`, clock);
-	if (newYear) return strong(`${day} ${month} ${year}`, `${day} ${month}`);
-	return newMonth || last.day !== day ? strong(`${day} ${month}`) : plain(clock);
+	if (last === null && clock !== MIDNIGHT)
+		return strong(`${day} ${month} ${year}, ${clock}`, `${day} ${month} ${shortYear(year)}, ${clock}`);
+	if (newYear) return strong(`${day} ${month} ${year}`, `${day} ${month} ${shortYear(year)}`);
+	return newMonth || last?.day !== day ? strong(`${day} ${month}`) : plain(clock);
 }

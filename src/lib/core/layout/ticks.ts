@@ -20,9 +20,9 @@ export interface Tick {
 
 /** Between a tick and its words, and between the words of two ticks. */
 const LABEL_INSET_PX = 6;
-const LABEL_GAP_PX = 10;
+const LABEL_GAP_PX = 8;
 const MINOR_MIN_PX = 9;
-const MAJOR_MIN_PX = 40;
+const MAJOR_MIN_PX = 36;
 
 /** The usual words of a unit, to know how close its ticks may stand. */
 const USUAL: Readonly<Record<StepUnit, string>> = {
@@ -30,7 +30,7 @@ const USUAL: Readonly<Record<StepUnit, string>> = {
 	hour: '00:00',
 	day: '30',
 	week: '30',
-	month: 'Mmm',
+	month: 'Nov',
 	year: '2000'
 };
 
@@ -70,7 +70,7 @@ function placeWords(wanted: readonly Wanted[], frame: Frame, measure: Measure): 
 			.map((text) => ({ text, x, widthPx: measure(text, style), strong: tick.strong }))
 			.filter(({ widthPx }) => x + widthPx <= frame.bounds.x1 && !collides(x, x + widthPx));
 		const limit = next === undefined ? Infinity : next.x + LABEL_INSET_PX - LABEL_GAP_PX;
-		// The shortest words that still name the period may cost the neighbour its label, the last resort may not.
+		// Shorter words rather than a neighbour without any; the whole where even those would cost it its words.
 		const label = fitting.find(({ widthPx }) => x + widthPx <= limit) ?? fitting[0];
 		if (label !== undefined) placed.set(tick.ms, label);
 	};
