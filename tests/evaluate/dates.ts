@@ -54,9 +54,12 @@ function dayApart(ms: number, truth: number): boolean {
 	return Math.abs(ms - truth) <= ONE_DAY_APART;
 }
 
-/** First hit with a certain day and month; an unsaid year is given the true one, which only helps the yardstick. */
+/**
+ * First hit with a certain day and month, strict: "today" tells nothing on a page without times. An unsaid year is given
+ * the true one, which only helps the yardstick.
+ */
 export function chronoFirst({ text, time }: TimedPost): number | null {
-	const parser = /[а-яё]/i.test(text) ? chrono.ru : chrono;
+	const parser = /[а-яё]/i.test(text) ? chrono.ru.strict : chrono.strict;
 	const hit = parser
 		.parse(text, new Date(time))
 		.find(({ start }) => start.isCertain('day') && start.isCertain('month'));

@@ -29,18 +29,9 @@ export function readDayRule(text: string): DayRule {
 	throw new RangeError(`no rule for a day: ${text}`);
 }
 
-/** How a wording is compared: lower case, one kind of apostrophe, ё as е, Russian "day" in the nominative. */
-export function normalWording(text: string): string {
-	return text
-		.toLowerCase()
-		.replaceAll(/[’‘`]/g, "'")
-		.replaceAll('ё', 'е')
-		.replace(/^(?:дня|дню|днем|дне)(?=\s)/, 'день')
-		.replace(
-			/^(всемирн|международн|всероссийск|европейск)(?:ого|ому|ым|ом)\s(?:дня|дню|днем|дне)(?=\s)/,
-			(_, adjective: string) =>
-				`${adjective}${adjective === 'всероссийск' || adjective === 'европейск' ? 'ий' : 'ый'} день`
-		);
+/** How a wording is compared: lower case, one kind of apostrophe, ё as е. */
+function normalWording(text: string): string {
+	return text.toLowerCase().replaceAll(/[’‘`]/g, "'").replaceAll('ё', 'е');
 }
 
 const phrases = new Map<string, DayPhrase[]>();
@@ -48,7 +39,9 @@ const tags = new Map<string, NamedDay>();
 
 function addPhrase(wording: string, phrase: DayPhrase): void {
 	const key = normalWording(wording);
-	phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+	const known = phrases.get(key);
+	if (known) known.push(phrase);
+	else phrases.set(key, [phrase]);
 }
 
 for (const { id, date, en, ru, ...rest } of calendar.days) {

@@ -1,4 +1,5 @@
 import type { DateCandidate } from './candidate.ts';
+import { findGatherings } from './find-gatherings.ts';
 import { findNamedDays } from './find-named-days.ts';
 import { plainDigits } from './keycaps.ts';
 import { linesOf, placeOf } from './place.ts';
@@ -53,7 +54,8 @@ export function findDates(original: string): DateCandidate[] {
 			pastYear: null,
 			...judge(date, placeOf(lines, text, date.start, date.end))
 		})),
-		...findNamedDays(text)
+		...findNamedDays(text),
+		...findGatherings(text)
 	];
 	found.push(...found.flatMap(anniversaryOf));
 	return found

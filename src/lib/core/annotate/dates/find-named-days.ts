@@ -1,4 +1,5 @@
-import { COUNTRY_STEMS, DAY_PHRASES, DAY_TAGS, normalWording, type DayPhrase } from './calendar.ts';
+import { COUNTRY_STEMS, DAY_TAGS, type DayPhrase } from './calendar.ts';
+import { findWordings } from './day-wordings.ts';
 import type { DateCandidate } from './candidate.ts';
 import { dayOfYear, type NamedDay } from './named-day.ts';
 import { linesOf, placeOf, type Place } from './place.ts';
@@ -18,28 +19,9 @@ const TAG = 1.2;
 const TAG_IN_SENTENCE = -0.6;
 const NEAR = 160;
 
-/** All wordings in one expression, longest first; built once because there are hundreds. */
-const WORDING = new RegExp(
-	`(?<![\\p{L}\\p{N}#])(?:${[...DAY_PHRASES.keys()]
-		.sort((a, b) => b.length - a.length)
-		.map((key) =>
-			key
-				.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-				.replaceAll("'", "['’‘`]")
-				.replaceAll('е', '[её]')
-				.replace(/^д\[её\]нь/, '(?:день|дня|дню|дн[её]м|дне)')
-				.replace(
-					/^(всемирн|м\[её\]ждународн)ый д\[её\]нь/,
-					'$1(?:ый|ого|ому|ым|ом) (?:день|дня|дню|дн[её]м|дне)'
-				)
-				.replaceAll(' ', '\\s+')
-		)
-		.join('|')})(?![\\p{L}\\p{N}])`,
-	'giu'
-);
-/** Most texts name no day at all; the big expression is only run where one of these occurs. */
+/** Most texts name no day at all; the walk over words is only made where one of these occurs. */
 const GATE =
-	/\bdays?\b|д(?:ень|ня|ню|н[её]м|не)(?!\p{L})|eve\b|christmas|рождеств|easter|пасх|н[ао]вруз|n[ao][wv]ruz|год|juneteenth|hallow|хэллоуин|праздник|первомай|thanksgiving|kwibuka|night/iu;
+	/\bdays?\b|д(?:ень|ня|ню|н[её]м|не)(?!\p{L})|eve\b|christmas|рождеств|easter|пасх|н[ао]вруз|n[ao][wv]ruz|новым годом|year|juneteenth|hallow|хэллоуин|праздник|первомай|thanksgiving|kwibuka|night/iu;
 
 /** The named day that a wording means here: without a country of its own, or of the country named nearest. */
 function meantDay(options: readonly DayPhrase[], text: string, start: number, end: number): NamedDay | null {
@@ -93,15 +75,8 @@ export function findNamedDays(text: string): DateCandidate[] {
 	const found: DateCandidate[] = [];
 	const lines = linesOf(text);
 	if (GATE.test(text)) {
-		for (const match of text.matchAll(WORDING)) {
-			const start = match.index;
-			const end = start + match[0].length;
-			const day = meantDay(
-				DAY_PHRASES.get(normalWording(match[0].replaceAll(/\s+/g, ' '))) ?? [],
-				text,
-				start,
-				end
-			);
+		for (const { start, end, phrases } of findWordings(text)) {
+			const day = meantDay(phrases, text, start, end);
 			if (!day) continue;
 			const place = placeOf(lines, text, start, end);
 			const around = `${place.sentenceBefore.slice(-NEAR)} ${place.sentenceAfter.slice(0, 80)}`;

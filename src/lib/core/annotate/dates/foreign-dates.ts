@@ -38,6 +38,7 @@ const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 
 /** Dates in languages without rules of our own, as chrono-node reads them. */
 export function findForeignDates(text: string): WrittenDate[] {
+	if (!/\d/.test(text)) return [];
 	const spokenHere = LANGUAGES.find(({ months }) => months.test(text));
 	if (!spokenHere) return [];
 	return spokenHere.parser.parse(text, { instant: ANY_DAY, timezone: 0 }).flatMap((result): WrittenDate[] => {

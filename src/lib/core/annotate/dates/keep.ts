@@ -7,6 +7,8 @@ import { supported } from './support.ts';
 const LONE_MS = 150 * DAY_MS;
 /** Below this score a date stands where dates of posts and dates of what they tell are about as many. */
 const WEAK = 1;
+/** Another year that the order allows too leaves the date open, unless it is worth less by this. */
+const RIVAL = 0.5;
 const CLOSE_MS = 3 * DAY_MS;
 const SERIES = 5;
 const SERIES_PART = 0.9;
@@ -91,7 +93,7 @@ export function keepSettled(
 				isDated(other) &&
 				other.candidate === option.candidate &&
 				other.year !== option.year &&
-				other.score > option.score - 1 &&
+				other.score > option.score - RIVAL &&
 				open &&
 				other.time >= before &&
 				other.time <= after

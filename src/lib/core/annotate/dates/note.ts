@@ -33,7 +33,9 @@ export function noteOfWords(text: string, { candidate, time, days }: DatedOption
 	const words = text.slice(candidate.start, candidate.end).replaceAll(/\s+/g, ' ');
 	const source = candidate.named
 		? `${candidate.named.name} is ${dayInWords(days.from)}`
-		: `from '${words}' in ${candidate.place}`;
+		: candidate.rule === 'gathering'
+			? `${words} began on ${dateInWords(days.from)}`
+			: `from '${words}' in ${candidate.place}`;
 	const year =
 		yearOf(candidate) === null ? `; the year from ${tagged ? 'its hashtag' : 'the posts around it'}` : '';
 	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';

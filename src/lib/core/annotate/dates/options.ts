@@ -21,7 +21,7 @@ export function isDated(reading: Reading | undefined): reading is DatedOption {
 }
 
 /** The year stands nowhere on the page: allowed, as pages cross New Year, but worth less; in part so for a rare year. */
-const STRANGE_YEAR = 1.5;
+const STRANGE_YEAR = 0.6;
 const OTHER_WEEKDAY = 3;
 const TAGGED_YEAR = 1;
 /** A report on the day itself is likelier than one a day later. */

@@ -46,7 +46,12 @@ export function whenOf(
 		at: at < from || at > to ? middle : at,
 		from,
 		to,
-		basis: candidate.named ? 'calendar' : yearOf(candidate) === null ? 'partial' : 'written',
+		basis:
+			candidate.named || candidate.rule === 'gathering'
+				? 'calendar'
+				: yearOf(candidate) === null
+					? 'partial'
+					: 'written',
 		evidence: noteOfWords(post.text, option, tagged.includes(option.year))
 	};
 }

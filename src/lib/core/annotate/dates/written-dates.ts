@@ -25,7 +25,7 @@ const BEFORE = '(?<![\\p{L}\\p{N}]|[\\p{N}][.,:/])';
 const AFTER = '(?![\\p{N}]|[\\p{L}]|[.,:/]\\p{N}|\\s?%)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ORDINAL = '(?:st|nd|rd|th|ST|ND|RD|TH)?';
-const YEAR = '(?:1[5-9]|20|21)\\d\\d';
+const YEAR = '(?:1[5-9]|20|21)\\d\\d(?!-\\d\\d-)';
 const DASH = '\\s?[-–—‑]\\s?';
 const TO_EN = `(?:${DASH}|\\s(?:to|and|through|till|until)\\s)`;
 const TO_RU = `(?:${DASH}|\\s(?:по|и|до|та)\\s)`;
@@ -71,7 +71,10 @@ const CYRILLIC: readonly Rule[] = [
 ];
 
 const NUMERIC: readonly Rule[] = [
-	rule('iso', `(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<d1>0[1-9]|[12]\\d|3[01])(?:T[\\d:.]+Z?)?`),
+	rule(
+		'iso',
+		`(?<year>(?:1[5-9]|20|21)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<d1>0[1-9]|[12]\\d|3[01])(?:T[\\d:.]+Z?)?`
+	),
 	rule('dotted', `(?<d1>${DAY})\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>${YEAR})`),
 	rule('slashed', `(?<d1>1[3-9]|2\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?<year>${YEAR})`),
 	rule('slashed', `(?<month>0?[1-9]|1[0-2])/(?<d1>1[3-9]|2\\d|3[01])/(?<year>${YEAR})`)
@@ -103,6 +106,7 @@ function spoken(groups: Groups): Pick<WrittenDate, 'first' | 'last'> | null {
 
 /** Dates in English, Russian, Ukrainian and digits, in order of appearance, none overlapping another. */
 export function findWrittenDates(text: string): WrittenDate[] {
+	if (!/\d/.test(text)) return [];
 	const rules = [
 		...(HAS_ENGLISH_MONTH.test(text) ? ENGLISH : []),
 		...(HAS_CYRILLIC_MONTH.test(text) ? CYRILLIC : []),
