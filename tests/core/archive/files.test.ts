@@ -84,14 +84,14 @@ describe('an archive on disk', () => {
 		});
 		expect(posts[0]).toMatchObject({
 			id: 'made/1',
-			at: new Date('2023-06-13T00:00:00Z'),
+			time: new Date('2023-06-13T00:00:00Z'),
 			basis: 'recorded',
 			event: 'made/1',
 			hashtags: ['one', 'two'],
 			media: ['photo', 'video'],
 			views: 0n
 		});
-		expect(posts[1]).toMatchObject({ at: null, basis: 'unknown', reactions: [{ emoji: '👍', count: 1 }] });
+		expect(posts[1]).toMatchObject({ time: null, basis: 'unknown', reactions: [{ emoji: '👍', count: 1 }] });
 	});
 
 	test('fetches text only when it is opened, and each piece once', async () => {

@@ -15,12 +15,20 @@ export interface BuiltColumns {
 
 /** Places sorted by time, undated last, order kept where times are equal. */
 function sortByTime(times: readonly (number | null)[]): Int32Array {
-	const keys = Float64Array.from(times, (at) => at ?? Infinity);
-	const order = Int32Array.from({ length: times.length }, (_, i) => i);
+	const keys = toFloats(times, Infinity);
+	const order = new Int32Array(times.length).map((_, i) => i);
 	return order.sort((a, b) => {
-		const [timeA = 0, timeB = 0] = [keys[a], keys[b]];
+		const timeA = keys[a] ?? 0;
+		const timeB = keys[b] ?? 0;
 		return timeA === timeB ? a - b : timeA < timeB ? -1 : 1;
 	});
+}
+
+/** By hand, because `Float64Array.from` with a function takes many times as long. */
+function toFloats(values: readonly (number | null)[], missing: number): Float64Array {
+	const floats = new Float64Array(values.length);
+	values.forEach((value, i) => (floats[i] = value ?? missing));
+	return floats;
 }
 
 export function indexByKey(terms: readonly Term[]): ReadonlyMap<TermKey, number> {
@@ -28,11 +36,13 @@ export function indexByKey(terms: readonly Term[]): ReadonlyMap<TermKey, number>
 }
 
 function pick<Row>(order: Int32Array, rows: readonly Row[]): Row[] {
-	return Array.from(order, (i) => {
+	const picked: Row[] = [];
+	order.forEach((i) => {
 		const row = rows[i];
 		if (row === undefined) throw new Error(`no row ${String(i)}`);
-		return row;
+		picked.push(row);
 	});
+	return picked;
 }
 
 function found<Key>(map: ReadonlyMap<Key, number>, key: Key): number {
@@ -42,7 +52,7 @@ function found<Key>(map: ReadonlyMap<Key, number>, key: Key): number {
 }
 
 function times(values: readonly (number | null)[]): Float64Array {
-	return Float64Array.from(values, (value) => value ?? NaN);
+	return toFloats(values, NaN);
 }
 
 /** Sorts an archive into columns. Throws where a post is in no event or a mention is of no term: that is a bug upstream. */
@@ -60,9 +70,14 @@ export function buildColumns(archive: Archive): BuiltColumns {
 	const undated = posts.findIndex((post) => post.when.at === null);
 
 	const termIndex = indexByKey(archive.terms);
-	const pairs = pick(postOfRow, archive.mentions).flatMap((mentions, row) =>
-		mentions.map(({ kind, term }) => ({ row, term: found(termIndex, termKey(kind, term)) }))
-	);
+	const mentionRow: number[] = [];
+	const mentionTerm: number[] = [];
+	pick(postOfRow, archive.mentions).forEach((mentions, row) => {
+		for (const { kind, term } of mentions) {
+			mentionRow.push(row);
+			mentionTerm.push(found(termIndex, termKey(kind, term)));
+		}
+	});
 	const postColumns: PostColumns = {
 		count: posts.length,
 		dated: undated < 0 ? posts.length : undated,
@@ -71,7 +86,7 @@ export function buildColumns(archive: Archive): BuiltColumns {
 		to: times(posts.map((post) => post.when.to)),
 		basis: Uint8Array.from(posts, (post) => BASES.indexOf(post.when.basis)),
 		event,
-		...indexTerms({ row: pairs.map(({ row }) => row), term: pairs.map(({ term }) => term) }, posts.length)
+		...indexTerms({ row: mentionRow, term: mentionTerm }, { rows: posts.length, terms: archive.terms.length })
 	};
 	const eventColumns = completeEvents(
 		{

@@ -1,4 +1,5 @@
 import type { EventId, TermKey } from '#lib/core/model/ids.ts';
+import type { Groups } from './groups.ts';
 
 /**
  * What counting needs of an archive, as typed arrays. Rows are posts: the dated ones first, sorted by `at`, then the
@@ -29,6 +30,8 @@ export interface PostColumns {
 	readonly term: Int32Array;
 	/** How often the row mentions the term, parallel to `term`. */
 	readonly times: Int32Array;
+	/** The other way round: rows that mention term t, ascending, are items of group t. */
+	readonly rowsOfTerm: Groups;
 }
 
 export interface EventColumns {

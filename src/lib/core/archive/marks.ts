@@ -1,6 +1,6 @@
 import { BASES } from '#lib/core/model/when.ts';
-import type { Columns } from './columns.ts';
-import type { Positions, Selection } from './select.ts';
+import { lowerBound, type Columns } from './columns.ts';
+import { placesOf, type Positions, type Selection } from './select.ts';
 import type { EventMarks } from './view.ts';
 
 /** A happening seldom lasts longer: a wider interval means that the date is not well known. */
@@ -14,8 +14,9 @@ function isSoft({ posts, events }: Columns, event: number): boolean {
 
 /** The `most` weightiest of the given events, weightiest first. */
 function weightiest({ events }: Columns, found: Int32Array, most: number): Int32Array {
-	const ranks = found.map((event) => events.rank[event] ?? 0).sort();
-	return ranks.subarray(0, most).map((rank) => events.byWeight[rank] ?? 0);
+	const marked = new Uint8Array(events.count);
+	for (const event of found) marked[events.rank[event] ?? 0] = 1;
+	return placesOf(marked, most).map((rank) => events.byWeight[rank] ?? 0);
 }
 
 /** The weightiest events with a matching post among the positions. Undated events have no place on an axis and are left out. */
@@ -26,7 +27,8 @@ export function answerMarks(
 	most: number
 ): EventMarks {
 	const { events } = columns;
-	const found = selection.eventsWithin(positions).filter((event) => event < events.dated);
+	const all = selection.eventsWithin(positions);
+	const found = all.subarray(0, lowerBound(all, events.dated));
 	const shown = weightiest(columns, found, most);
 	const of = (values: Float64Array) => Float64Array.from(shown, (event) => values[event] ?? NaN);
 	return {

@@ -1,4 +1,5 @@
 import type { PostColumns } from './columns.ts';
+import { groupItems } from './groups.ts';
 
 /** Mentions as index pairs, sorted by row: mention m speaks of term `term[m]` in row `row[m]`. */
 export interface MentionPairs {
@@ -9,11 +10,12 @@ export interface MentionPairs {
 /** The terms of every row, each once and ascending, with how often it is mentioned. */
 export function indexTerms(
 	{ row, term }: MentionPairs,
-	rows: number
-): Pick<PostColumns, 'termStart' | 'term' | 'times'> {
+	{ rows, terms: termCount }: { readonly rows: number; readonly terms: number }
+): Pick<PostColumns, 'termStart' | 'term' | 'times' | 'rowsOfTerm'> {
 	const termStart = new Int32Array(rows + 1);
 	const terms = new Int32Array(row.length);
 	const times = new Int32Array(row.length);
+	const rowOf = new Int32Array(row.length);
 	let used = 0;
 	let mention = 0;
 	for (let r = 0; r < rows; r++) {
@@ -24,11 +26,18 @@ export function indexTerms(
 			if (i > 0 && here[i - 1] === t) times[used - 1] = (times[used - 1] ?? 0) + 1;
 			else {
 				terms[used] = t;
+				rowOf[used] = r;
 				times[used++] = 1;
 			}
 		});
 		termStart[r + 1] = used;
 	}
 	if (mention !== row.length) throw new Error(`mention ${String(mention)} is out of order or of no post`);
-	return { termStart, term: terms.slice(0, used), times: times.slice(0, used) };
+	const pairs = groupItems(terms.subarray(0, used), termCount);
+	return {
+		termStart,
+		term: terms.slice(0, used),
+		times: times.slice(0, used),
+		rowsOfTerm: { start: pairs.start, item: pairs.item.map((pair) => rowOf[pair] ?? 0) }
+	};
 }

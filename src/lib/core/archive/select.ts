@@ -1,3 +1,4 @@
+import type { TermKey } from '#lib/core/model/ids.ts';
 import { lowerBound, type Columns } from './columns.ts';
 import { buildCube, type Cube } from './cube.ts';
 import type { Filter } from './filter.ts';
@@ -31,24 +32,41 @@ export interface Selection {
 	countEvents(positions: Positions): number;
 }
 
-/** Term indexes of a filter. A required term that the archive lacks lets nothing through. */
-function wantedTerms(columns: Columns, filter: Filter): { all: number[]; none: Set<number> } {
-	return {
-		all: [...new Set(filter.all)].map((key) => columns.termIndex.get(key) ?? -1),
-		none: new Set(filter.none.map((key) => columns.termIndex.get(key) ?? -1))
-	};
+/** Rows of a term, ascending; none for a term that the archive lacks. */
+function rowsOf({ posts: { rowsOfTerm }, termIndex }: Columns, key: TermKey): Int32Array {
+	const term = termIndex.get(key);
+	if (term === undefined) return new Int32Array();
+	return rowsOfTerm.item.subarray(rowsOfTerm.start[term], rowsOfTerm.start[term + 1]);
 }
 
+/** Counts on one byte a row how many of the sets hold the row; sets are far fewer than 255. */
+function tally(count: number, sets: readonly Int32Array[]): Uint8Array {
+	const held = new Uint8Array(count);
+	for (const set of sets) for (const row of set) held[row] = (held[row] ?? 0) + 1;
+	return held;
+}
+
+/** Indexes of the bytes that are set, ascending, at most so many. */
+export function placesOf(marked: Uint8Array, most = Infinity): Int32Array {
+	const places = new Int32Array(Math.min(marked.length, most));
+	let used = 0;
+	for (let i = 0; i < marked.length && used < places.length; i++) if (marked[i] === 1) places[used++] = i;
+	return places.slice(0, used);
+}
+
+/** A required term that the archive lacks lets nothing through. */
 function matchingRows(columns: Columns, filter: Filter): Int32Array {
-	const { termStart, term, count } = columns.posts;
-	const { all, none } = wantedTerms(columns, filter);
+	const { count } = columns.posts;
+	const all = [...new Set(filter.all)].map((key) => rowsOf(columns, key));
+	const wanted = tally(count, all);
+	const unwanted = tally(
+		count,
+		[...new Set(filter.none)].map((key) => rowsOf(columns, key))
+	);
 	const rows = new Int32Array(count);
 	let used = 0;
 	for (let row = 0; row < count; row++) {
-		const terms = term.subarray(termStart[row] ?? 0, termStart[row + 1] ?? 0);
-		if (all.every((t) => terms.includes(t)) && (none.size === 0 || !terms.some((t) => none.has(t)))) {
-			rows[used++] = row;
-		}
+		if (wanted[row] === all.length && unwanted[row] === 0) rows[used++] = row;
 	}
 	return rows.slice(0, used);
 }
@@ -94,25 +112,24 @@ export function selectPosts(columns: Columns, filter: Filter): Selection {
 		positionsOfTerm(term) {
 			const known = termPositions.get(term);
 			if (known) return known;
-			const found = rows
-				.subarray(0, dated)
-				.map((row, position) =>
-					posts.term.subarray(posts.termStart[row], posts.termStart[row + 1]).includes(term) ? position : -1
-				)
+			const { start, item } = posts.rowsOfTerm;
+			const dates = rows.subarray(0, dated);
+			const found = item
+				.slice(start[term], start[term + 1])
+				.map((row) => {
+					const position = lowerBound(dates, row);
+					return dates[position] === row ? position : -1;
+				})
 				.filter((position) => position >= 0);
 			termPositions.set(term, found);
 			return found;
 		},
 		countEvents,
-		eventsWithin(positions) {
-			const found = new Int32Array(countEvents(positions));
-			let used = 0;
-			for (let position = positions.first; position < positions.end; position++) {
-				if ((previous[position] ?? -1) < positions.first) {
-					found[used++] = posts.event[rows[position] ?? 0] ?? 0;
-				}
-			}
-			return found.sort();
+		eventsWithin({ first, end }) {
+			const marked = new Uint8Array(events.count);
+			for (let position = first; position < end; position++)
+				marked[posts.event[rows[position] ?? 0] ?? 0] = 1;
+			return placesOf(marked);
 		}
 	};
 }

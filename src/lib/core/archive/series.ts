@@ -17,8 +17,8 @@ function markPartial(edges: Float64Array, window: Window, covered: Window | null
 	);
 }
 
-function countTerm(selection: Selection, term: number, borders: Float64Array): Int32Array {
-	const positions = selection.positionsOfTerm(term);
+function countTerm(selection: Selection, term: number | undefined, borders: Float64Array): Int32Array {
+	const positions = term === undefined ? new Int32Array() : selection.positionsOfTerm(term);
 	const places = borders.map((border) => lowerBound(positions, selection.positionOf(border)));
 	return Int32Array.from(
 		{ length: Math.max(0, borders.length - 1) },
@@ -40,6 +40,6 @@ export function answerSeries(
 		edges,
 		partial: markPartial(edges, window, desk.covered),
 		total: countBetween(selection, borders),
-		counts: pins.map((pin) => countTerm(selection, desk.columns.termIndex.get(pin) ?? -1, borders))
+		counts: pins.map((pin) => countTerm(selection, desk.columns.termIndex.get(pin), borders))
 	};
 }

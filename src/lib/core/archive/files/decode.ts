@@ -49,7 +49,13 @@ function decodeWhen(cell: Cell): When {
 		note: text(cell('date_note'))
 	};
 	if (basis === 'unknown') return { at: null, from: null, to: null, basis, evidence };
-	return { at: number(cell('at')), from: number(cell('from')), to: number(cell('to')), basis, evidence };
+	return {
+		at: number(cell('time')),
+		from: number(cell('time_from')),
+		to: number(cell('time_to')),
+		basis,
+		evidence
+	};
 }
 
 export function decodePost(cell: Cell): Post {
@@ -75,8 +81,8 @@ export function decodeMention(cell: Cell): Mention {
 	return {
 		kind: text(cell('kind')) as TermKind,
 		term: text(cell('term')),
-		start: number(cell('start')),
-		end: number(cell('end')),
+		start: number(cell('text_start')),
+		end: number(cell('text_end')),
 		rule: text(cell('rule'))
 	};
 }
@@ -86,9 +92,9 @@ export function decodeEvent(cell: Cell): Event {
 		id: text(cell('id')) as EventId,
 		title: text(cell('title')),
 		lead: text(cell('lead')) as PostId,
-		at: numberOrNull(cell('at')),
-		from: numberOrNull(cell('from')),
-		to: numberOrNull(cell('to')),
+		at: numberOrNull(cell('time')),
+		from: numberOrNull(cell('time_from')),
+		to: numberOrNull(cell('time_to')),
 		posts: texts(cell('posts')) as PostId[],
 		weight: number(cell('weight')),
 		reasons: JSON.parse(text(cell('reasons'))) as Reason[]

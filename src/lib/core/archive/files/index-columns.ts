@@ -30,9 +30,9 @@ export async function loadColumns(
 	terms: readonly Term[]
 ): Promise<{ columns: Columns; mentionStart: Int32Array }> {
 	const [posts, mentions, events] = await Promise.all([
-		tables.posts.columns(['at', 'from', 'to', 'basis', 'event_row']),
+		tables.posts.columns(['time', 'time_from', 'time_to', 'basis', 'event_row']),
 		tables.mentions.columns(['post_row', 'term_row']),
-		tables.events.columns(['id', 'title', 'at', 'from', 'to', 'weight', 'lead_row'])
+		tables.events.columns(['id', 'title', 'time', 'time_from', 'time_to', 'weight', 'lead_row'])
 	]);
 	const [at, from, to, basis = [], eventOfRow] = posts;
 	const count = tables.posts.rows;
@@ -51,7 +51,7 @@ export async function loadColumns(
 				to: floats(to),
 				basis: Uint8Array.from(basis, basisCode),
 				event,
-				...indexTerms({ row: postRow, term: ints(mentions[1]) }, count)
+				...indexTerms({ row: postRow, term: ints(mentions[1]) }, { rows: count, terms: terms.length })
 			},
 			events: completeEvents(
 				{

@@ -27,9 +27,9 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 		[
 			{ name: 'id', kind: 'string', values: posts.map((post) => post.id) },
 			{ name: 'source', kind: 'string', values: posts.map((post) => post.source) },
-			{ name: 'at', kind: 'time', values: posts.map((post) => post.when.at) },
-			{ name: 'from', kind: 'time', values: posts.map((post) => post.when.from) },
-			{ name: 'to', kind: 'time', values: posts.map((post) => post.when.to) },
+			{ name: 'time', kind: 'time', values: posts.map((post) => post.when.at) },
+			{ name: 'time_from', kind: 'time', values: posts.map((post) => post.when.from) },
+			{ name: 'time_to', kind: 'time', values: posts.map((post) => post.when.to) },
 			{ name: 'basis', kind: 'string', values: posts.map((post) => post.when.basis) },
 			{ name: 'event', kind: 'string', values: eventIds },
 			{ name: 'event_row', kind: 'int32', values: columns.posts.event },
@@ -77,8 +77,8 @@ function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns
 				kind: 'int32',
 				values: rows.map(({ mention }) => columns.termIndex.get(termKey(mention.kind, mention.term)) ?? null)
 			},
-			{ name: 'start', kind: 'int32', values: rows.map(({ mention }) => mention.start) },
-			{ name: 'end', kind: 'int32', values: rows.map(({ mention }) => mention.end) },
+			{ name: 'text_start', kind: 'int32', values: rows.map(({ mention }) => mention.start) },
+			{ name: 'text_end', kind: 'int32', values: rows.map(({ mention }) => mention.end) },
 			{ name: 'rule', kind: 'string', values: rows.map(({ mention }) => mention.rule) }
 		],
 		MENTIONS_PER_GROUP
@@ -90,9 +90,9 @@ function writeEvents(events: readonly Event[], columns: Columns): Uint8Array {
 		[
 			{ name: 'id', kind: 'string', values: events.map((event) => event.id) },
 			{ name: 'title', kind: 'string', values: events.map((event) => event.title) },
-			{ name: 'at', kind: 'time', values: events.map((event) => event.at) },
-			{ name: 'from', kind: 'time', values: events.map((event) => event.from) },
-			{ name: 'to', kind: 'time', values: events.map((event) => event.to) },
+			{ name: 'time', kind: 'time', values: events.map((event) => event.at) },
+			{ name: 'time_from', kind: 'time', values: events.map((event) => event.from) },
+			{ name: 'time_to', kind: 'time', values: events.map((event) => event.to) },
 			{ name: 'weight', kind: 'double', values: events.map((event) => event.weight) },
 			{ name: 'lead', kind: 'string', values: events.map((event) => event.lead) },
 			{ name: 'lead_row', kind: 'int32', values: columns.events.lead },
