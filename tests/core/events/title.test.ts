@@ -97,7 +97,7 @@ describe('headline', () => {
 
 	test('is never blank, long or of several lines, whatever the text', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 150 }), (text) => {
 				const headline = findHeadline(text);
 				if (headline === null) return;
 				expect(headline.trim()).not.toBe('');

@@ -4,6 +4,7 @@ import type { Vector } from './vectors.ts';
 
 /** The words of a cluster's posts in one script, or what of them crosses scripts. */
 export type Face = Script | 'bridge';
+const FACES: readonly Face[] = ['latin', 'cyrillic', 'other', 'bridge'];
 
 /** Sum of the vectors of posts, and the sum of its squares. */
 export interface Sum {
@@ -15,7 +16,7 @@ export interface Sum {
 export interface Cluster {
 	readonly index: number;
 	readonly members: number[];
-	readonly faces: Map<Face, Sum>;
+	readonly faces: Partial<Record<Face, Sum>>;
 	/** From the earliest to the latest of its dated posts, UTC milliseconds; null while none is dated. */
 	from: number | null;
 	to: number | null;
@@ -24,13 +25,13 @@ export interface Cluster {
 }
 
 export function openCluster(index: number): Cluster {
-	return { index, members: [], faces: new Map(), from: null, to: null, vague: true };
+	return { index, members: [], faces: {}, from: null, to: null, vague: true };
 }
 
 /** Adds a vector to one face of a cluster, and tells which words are new to it. */
 export function addVector(cluster: Cluster, face: Face, vector: Vector): number[] {
-	const sum = cluster.faces.get(face) ?? { weights: new Map<number, number>(), squares: 0 };
-	cluster.faces.set(face, sum);
+	const sum = cluster.faces[face] ?? { weights: new Map<number, number>(), squares: 0 };
+	cluster.faces[face] = sum;
 	const fresh: number[] = [];
 	vector.ids.forEach((id, at) => {
 		const was = sum.weights.get(id) ?? 0;
@@ -59,7 +60,9 @@ export function widen(cluster: Cluster, when: KnownWhen): void {
 export function absorb(into: Cluster, from: Cluster): void {
 	into.members.push(...from.members);
 	into.members.sort((a, b) => a - b);
-	for (const [face, { weights }] of from.faces) {
+	for (const face of FACES) {
+		const weights = from.faces[face]?.weights;
+		if (!weights) continue;
 		addVector(into, face, {
 			ids: Int32Array.from(weights.keys()),
 			weights: Float64Array.from(weights.values())

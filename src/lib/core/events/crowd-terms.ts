@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 /** A name unheard for this long has had its time; when it comes back, it names something else. */
 const SILENCE_MS = 14 * DAY_MS;
 /** Short remarks that make a crowd. */
-export const CROWD = 25;
+const CROWD = 25;
 /** A name heard over more than this share of the archive's time or posts is no burst. */
 const LONGEST_SHARE = 1 / 8;
 const MOST_POSTS_SHARE = 1 / 4;

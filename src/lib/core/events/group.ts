@@ -49,7 +49,7 @@ export function groupEvents(posts: readonly Post[], mentions: readonly (readonly
 	const words = posts.map((post, index) => readWords(post.text, at(mentions, index)));
 	const vocabulary = countWords(posts, words);
 	const profiles = words.map((found) => weighWords(found, vocabulary));
-	const merged = mergePosts(posts, profiles);
+	const merged = mergePosts(posts, profiles, vocabulary.telling);
 	const clusters = joinCrowds(merged.clusters, posts, profiles, vocabulary);
 	const keyOf = (id: number): string => at(vocabulary.entries, id).key;
 

@@ -26,7 +26,7 @@ export function chooseLead(cluster: Cluster, posts: readonly Post[], profiles: r
 		const title = findHeadline(post.text);
 		if (title === null) best ??= { post, title: UNTITLED };
 		else {
-			const sum = cluster.faces.get(scriptOf(post.text));
+			const sum = cluster.faces[scriptOf(post.text)];
 			const central = !sum || sum.squares === 0 ? 0 : dotWith(words, sum.weights) / Math.sqrt(sum.squares);
 			const score = central + (title.endsWith('…') ? 0 : WHOLE);
 			if (score > bestScore + 1e-9) [best, bestScore] = [{ post, title }, score];

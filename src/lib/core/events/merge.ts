@@ -1,12 +1,12 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { Candidates } from './candidates.ts';
 import { addVector, openCluster, widen, type Cluster, type Face } from './cluster.ts';
-import { scriptOf } from './script.ts';
+import { scriptOf, type Script } from './script.ts';
 import { known, similarity, timeFactor } from './similarity.ts';
 import type { Profile, Vector } from './vectors.ts';
 
 /** Likeness from which a post joins an event. */
-export const JOIN_AT = 0.3;
+const JOIN_AT = 0.3;
 /** Letters a text needs for its copies to be one event: "Good morning" is said every day. */
 const SAME_TEXT_LETTERS = 40;
 
@@ -22,8 +22,12 @@ function fingerprint(text: string): string | null {
 	return letters.length < SAME_TEXT_LETTERS ? null : letters;
 }
 
-/** Takes posts in order: each joins the most alike cluster, or opens one. Earlier posts are never moved. */
-export function mergePosts(posts: readonly Post[], profiles: readonly Profile[]): Merged {
+/** Takes posts in order: each joins the most alike cluster, or opens one. Earlier posts are never moved. `telling` as in `Vocabulary`. */
+export function mergePosts(
+	posts: readonly Post[],
+	profiles: readonly Profile[],
+	telling: Uint8Array
+): Merged {
 	const clusters: Cluster[] = [];
 	const held: Record<Face, Candidates> = {
 		latin: new Candidates(clusters, 'latin'),
@@ -32,6 +36,7 @@ export function mergePosts(posts: readonly Post[], profiles: readonly Profile[])
 		bridge: new Candidates(clusters, 'bridge')
 	};
 	const copies = new Map<string, Cluster>();
+	const scripts = new Set<Script>();
 	const scores = new Float64Array(posts.length);
 	posts.forEach((post, index) => {
 		const profile = profiles[index];
@@ -48,7 +53,7 @@ export function mergePosts(posts: readonly Post[], profiles: readonly Profile[])
 				vector,
 				(found) => asked(found) && timeFactor(when, found, face) > 0
 			)) {
-				const alike = similarity(vector, when, cluster, face);
+				const alike = similarity(vector, when, cluster, face, telling);
 				if (alike > score) [best, score] = [cluster, alike];
 			}
 		}
@@ -56,7 +61,8 @@ export function mergePosts(posts: readonly Post[], profiles: readonly Profile[])
 		if (copy && timeFactor(when, copy, script) > 0) [best, score] = [copy, 1];
 		else {
 			look(script, profile.words, () => true);
-			look('bridge', profile.bridge, (cluster) => !cluster.faces.has(script));
+			if (scripts.size > 1 || !scripts.has(script))
+				look('bridge', profile.bridge, (cluster) => !cluster.faces[script]);
 		}
 		const joined: Cluster = best && score >= JOIN_AT ? best : openCluster(clusters.length);
 		if (joined !== best) {
@@ -64,6 +70,7 @@ export function mergePosts(posts: readonly Post[], profiles: readonly Profile[])
 			score = 1;
 		}
 		joined.members.push(index);
+		scripts.add(script);
 		held[script].add(joined, addVector(joined, script, profile.words));
 		held.bridge.add(joined, addVector(joined, 'bridge', profile.bridge));
 		if (when) widen(joined, when);

@@ -1,10 +1,10 @@
 import type { KnownWhen, When } from '#lib/core/model/when.ts';
-import type { Cluster, Face } from './cluster.ts';
+import type { Cluster, Face, Sum } from './cluster.ts';
 import { dotWith, type Vector } from './vectors.ts';
 
 const DAY_MS = 86_400_000;
 /** Two happenings this far apart are never one, whatever they share. */
-export const WINDOW_MS = 14 * DAY_MS;
+const WINDOW_MS = 14 * DAY_MS;
 /** No event grows longer: what comes again and again in like words is a habit, not a happening. */
 const LONGEST_MS = 21 * DAY_MS;
 /** Across scripts fewer words are shared, so that nearness has to speak for more. */
@@ -15,6 +15,10 @@ const FADE_MS = 6 * DAY_MS;
 const VAGUE_MS = 4 * DAY_MS;
 /** What a vague date leaves of likeness in words. */
 const VAGUE_FACTOR = 0.75;
+/** Less likeness is not worth counting words for. */
+const LEAST = 0.2;
+/** A post of no more words may share a single telling one. */
+const SHORT_WORDS = 12;
 /** Fewer shared names and numbers across scripts are chance, unless they are nearly all there is. */
 const SHARED_ACROSS_SCRIPTS = 3;
 const NEARLY_ALL = 0.45;
@@ -22,7 +26,7 @@ const NEARLY_ALL = 0.45;
 const BRIDGE_FACTOR = 1.1;
 
 /** Milliseconds between two intervals, 0 where they overlap: the vaguer a date, the nearer it may be. */
-export function gapMs(a: { from: number; to: number }, b: { from: number; to: number }): number {
+function gapMs(a: { from: number; to: number }, b: { from: number; to: number }): number {
 	return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
@@ -41,12 +45,31 @@ export function timeFactor(when: KnownWhen | null, cluster: Cluster, face: Face)
 	return Math.exp(-gap / FADE_MS) * (vague ? VAGUE_FACTOR : 1);
 }
 
-/** Likeness of a post to a cluster in 0..1: the cosine of their words on one face, less the more time lies between them. */
-export function similarity(vector: Vector, when: KnownWhen | null, cluster: Cluster, face: Face): number {
-	const sum = cluster.faces.get(face);
+/** How many words that can tell happenings apart a post shares. */
+function countTelling(vector: Vector, sum: Sum, telling: Uint8Array): number {
+	let count = 0;
+	for (const id of vector.ids) if (telling[id] === 1 && sum.weights.has(id)) count++;
+	return count;
+}
+
+/**
+ * Likeness of a post to a cluster in 0..1: the cosine of their words on one face, less the more time lies between them. 0 where they share only
+ * words that every other text holds; `telling` as in `Vocabulary`.
+ */
+export function similarity(
+	vector: Vector,
+	when: KnownWhen | null,
+	cluster: Cluster,
+	face: Face,
+	telling: Uint8Array
+): number {
+	const sum = cluster.faces[face];
 	if (!sum || sum.squares === 0) return 0;
 	const alike = (dotWith(vector, sum.weights) / Math.sqrt(sum.squares)) * timeFactor(when, cluster, face);
-	if (face !== 'bridge') return alike;
+	if (alike < LEAST) return 0;
+	if (face !== 'bridge') {
+		return countTelling(vector, sum, telling) >= (vector.ids.length > SHORT_WORDS ? 2 : 1) ? alike : 0;
+	}
 	const shared = vector.ids.reduce((count, id) => count + (sum.weights.has(id) ? 1 : 0), 0);
 	const enough = shared >= SHARED_ACROSS_SCRIPTS || (shared > 1 && alike >= NEARLY_ALL);
 	return enough ? Math.min(1, alike * BRIDGE_FACTOR) : 0;

@@ -39,10 +39,10 @@ function stemEnglish(word: string): string {
 	if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
 	else if (/(?:ss|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
 	else if (stem.endsWith('s') && stem.length > 3 && !/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
-	if (stem.endsWith('ing') && stem.length > 6) stem = undouble(stem.slice(0, -3));
-	else if (stem.endsWith('ed') && stem.length > 5) stem = undouble(stem.slice(0, -2));
+	const verb = /^(.*[aeiouy].*)(?:ing|(?<!e)ed)$/.exec(stem)?.[1] ?? '';
+	if (verb.length > 2) stem = undouble(verb);
 	else if (stem.endsWith('ion') && stem.length > 7) stem = stem.slice(0, -3);
-	return stem.endsWith('e') && stem.length > 4 ? stem.slice(0, -1) : stem;
+	return stem.endsWith('e') && stem.length > 3 ? stem.slice(0, -1) : stem;
 }
 
 /** A light stem: forms of one word meet, different words seldom do. `word` is in lower case. */

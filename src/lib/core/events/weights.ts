@@ -20,6 +20,8 @@ export interface Vocabulary {
 	readonly entries: readonly Entry[];
 	/** How much a word says of what a text is about, by id. */
 	readonly weights: Float64Array;
+	/** 1 for a word that can tell one happening from another, 0 for what every other text holds, by id. */
+	readonly telling: Uint8Array;
 }
 
 /** As many posts as the prior is worth: it decides alone in an archive of a dozen posts, and hardly counts in one of thousands. */
@@ -152,5 +154,6 @@ export function countWords(posts: readonly Post[], words: readonly ReadonlyMap<s
 		const capital = isWord ? 1 + CAPITAL_WEIGHT * Math.min(1, entry.capitals / entry.uses) : 1;
 		return Math.max(0, rarity) * KIND_WEIGHT[entry.kind] * capital * (1 + BURST_WEIGHT * burst(entry, dated));
 	});
-	return { ids, entries, weights };
+	const telling = Uint8Array.from(entries, (entry) => (priorShare(entry) < SMALL_NUMBER_SHARE ? 1 : 0));
+	return { ids, entries, weights, telling };
 }
