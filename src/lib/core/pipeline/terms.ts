@@ -26,9 +26,7 @@ export function collectTerms(
 	posts: readonly Pick<Post, 'text'>[],
 	mentions: readonly (readonly Mention[])[]
 ): Term[] {
-	const vocabulary = new Map(
-		termsOf(defaultVocabulary()).map((term) => [termKey(term.kind, term.id), term])
-	);
+	const vocabulary = new Map(termsOf(defaultVocabulary()).map((term) => [termKey(term.kind, term.id), term]));
 	const found = new Map<TermKey, Term>();
 	posts.forEach(({ text }, i) => {
 		for (const mention of mentions[i] ?? []) {
