@@ -12,6 +12,7 @@ describe('dateWords', () => {
 		[day(7, 13) + 50_400_000, day(7, 13) + 50_459_999, 'recorded', '13 Jul 2023', 'Thu, 14:00'],
 		[day(7, 1), end(7, 20), 'recorded', '1–20 Jul 2023', '20 days'],
 		[day(9, 7), end(9, 7), 'partial', '7 Sep 2023', 'Thu, year inferred'],
+		[day(9, 7), end(9, 8), 'partial', '7–8 Sep 2023', 'year inferred'],
 		[day(7, 3), end(7, 3), 'calendar', '3 Jul 2023', 'Mon, by calendar'],
 		[day(6, 13), end(7, 3), 'between', '13 Jun – 3 Jul 2023', 'between these'],
 		[day(7, 3), end(7, 3), 'between', '3 Jul 2023', 'date inferred']

@@ -32,7 +32,8 @@ export function dateWords(dated: Dated, zone: Zone): DateWords {
 	const week = weekdaysWords(from, to, zone, oneDay);
 	if (basis === 'calendar')
 		return { days, sure: oneDay ? `${week}, by calendar` : 'by calendar', inferred: true };
-	if (basis === 'partial') return { days, sure: `${week}, year inferred`, inferred: true };
+	if (basis === 'partial')
+		return { days, sure: oneDay ? `${week}, year inferred` : 'year inferred', inferred: true };
 	const clock = basis === 'recorded' && oneDay && to - from < HOUR_MS ? `, ${clockWords(from, zone)}` : '';
 	return { days, sure: week + clock, inferred: false };
 }
