@@ -1,28 +1,58 @@
+import { fileURLToPath } from 'node:url';
 import { noScore, scorePage, type DateScore, type Miss } from './dates.ts';
+import { evaluateEvents } from './events.ts';
+import { evaluateOrganisations } from './organisations.ts';
 import { hasSamples, timedPages } from './samples.ts';
+
+/** One line of the table; `score` and `yardstick` in 0..1, NaN where there is nothing to measure or no yardstick. */
+interface Row {
+	readonly set: string;
+	readonly size: string;
+	readonly measure: string;
+	readonly score: number;
+	readonly yardstick: number;
+}
 
 /** Several hundred posts, as a person would copy them from a page. */
 const PAGE_POSTS = 500;
 
-function percent(part: number, whole: number): string {
-	return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
+function dateRows(set: string, score: DateScore): Row[] {
+	const size = `${String(score.posts)} posts`;
+	return [
+		{
+			set,
+			size,
+			measure: 'right within a day, of the posts given a day',
+			score: score.right / score.given,
+			yardstick: score.chronoRight / score.chronoGiven
+		},
+		{
+			set,
+			size,
+			measure: 'given a day',
+			score: score.given / score.posts,
+			yardstick: score.chronoGiven / score.posts
+		},
+		{
+			set,
+			size,
+			measure: 'right within a day, of all',
+			score: score.right / score.posts,
+			yardstick: score.chronoRight / score.posts
+		},
+		{ set, size, measure: 'has from..to', score: score.bounded / score.posts, yardstick: NaN },
+		{
+			set,
+			size,
+			measure: 'truth in from..to, where there is one',
+			score: score.held / score.bounded,
+			yardstick: NaN
+		}
+	];
 }
 
-function row(set: string, score: DateScore): Record<string, string> {
-	return {
-		set,
-		posts: String(score.posts),
-		'given a day': percent(score.given, score.posts),
-		'right within a day': percent(score.right, score.given),
-		'right, of all': percent(score.right, score.posts),
-		'chrono, right of all': percent(score.chronoRight, score.posts),
-		'chrono, right of its hits': percent(score.chronoRight, score.chronoGiven),
-		'has an interval': percent(score.bounded, score.posts),
-		'truth in from..to': percent(score.held, score.bounded)
-	};
-}
-
-function evaluateDates(): void {
+/** Real posts without their times. The yardstick is chrono-node's first strict hit, with the true year given to it. */
+function evaluateDates(): Row[] {
 	const scores = new Map<string, DateScore>();
 	const misses: Miss[] = [];
 	for (const newestFirst of [false, true]) {
@@ -33,16 +63,25 @@ function evaluateDates(): void {
 			scorePage(page, newestFirst, score, misses);
 		}
 	}
-	console.log(
-		`Dates from prose: real posts without their times, ${String(PAGE_POSTS)} a page. chrono-node strict: first hit with a day and a month, the true year given to it.`
-	);
-	console.table([...scores].map(([set, score]) => row(set, score)));
-	if (!process.argv.includes('--misses')) return;
-	for (const { page, truth, when, text } of misses) {
-		if (when.basis !== 'between')
-			console.log(page, truth, when.basis, when.evidence.note, '|', text.slice(0, 160));
-	}
+	return [...scores].flatMap(([set, score]) => dateRows(set, score));
 }
 
-if (hasSamples) evaluateDates();
-else console.log('Dates from prose: skipped, ../shared/samples is not there.');
+function print(title: string, rows: readonly Row[]): void {
+	console.log(`\n${title}${rows.length === 0 ? ': skipped, its sets are not there.' : ''}`);
+	if (rows.length === 0) return;
+	const percent = (part: number) => (Number.isNaN(part) ? '-' : (100 * part).toFixed(1));
+	console.table(
+		rows.map(({ set, size, measure, score, yardstick }) => ({
+			set,
+			size,
+			measure,
+			'ours, %': percent(score),
+			'yardstick, %': percent(yardstick)
+		}))
+	);
+}
+
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
+print('Dates from prose; yardstick: chrono-node', hasSamples ? evaluateDates() : []);
+print('Organisations of the vocabulary; yardstick: exact names', await evaluateOrganisations(shared));
+print('Events; yardstick: TF-IDF single pass', await evaluateEvents(shared));

@@ -61,6 +61,12 @@ describe('findDates', () => {
 		expect(findDates(text).filter(({ role, named }) => role === 'own' && named)).toEqual([]);
 	});
 
+	test('a written date of its own outdoes the holiday that the post is about', () => {
+		expect(owns('On June 15, 2022, the Mission gave a reception to celebrate Russia Day.')).toEqual([
+			'June 15, 2022'
+		]);
+	});
+
 	test('an old date that opens a post offers its anniversary', () => {
 		const [anniversary] = findDates('7️⃣8️⃣ years ago, on April 10, 1944, the city was freed.').filter(
 			({ rule }) => rule === 'anniversary'

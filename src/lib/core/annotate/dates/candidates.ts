@@ -41,22 +41,28 @@ function anniversaryOf(date: DateCandidate): DateCandidate[] {
 	];
 }
 
+/** A written date this good is the post's own, whatever day it kept: a reception for a holiday may be days after it. */
+const PLAIN = 2;
+
+function stepBack(day: DateCandidate): DateCandidate {
+	return { ...day, role: 'mention', score: -PLAIN };
+}
+
 /** Every date a text names, in order of appearance, each with whose date it seems to be. */
 export function findDates(original: string): DateCandidate[] {
 	const { text, toOriginal } = plainDigits(withoutLinks(original));
 	const written = findWrittenDates(text);
 	const dates = written.length > 0 ? written : findForeignDates(text);
 	const lines = dates.length > 0 ? linesOf(text) : [];
-	const found = [
-		...dates.map((date): DateCandidate => ({
-			...date,
-			named: null,
-			pastYear: null,
-			...judge(date, placeOf(lines, text, date.start, date.end))
-		})),
-		...findNamedDays(text),
-		...findGatherings(text)
-	];
+	const judged = dates.map((date): DateCandidate => ({
+		...date,
+		named: null,
+		pastYear: null,
+		...judge(date, placeOf(lines, text, date.start, date.end))
+	}));
+	const isDated = judged.some(({ role, score }) => role === 'own' && score >= PLAIN);
+	const days = [...findNamedDays(text), ...findGatherings(text)];
+	const found = [...judged, ...(isDated ? days.map(stepBack) : days)];
 	found.push(...found.flatMap(anniversaryOf));
 	return found
 		.map((date) => ({ ...date, start: toOriginal(date.start), end: toOriginal(date.end) }))
