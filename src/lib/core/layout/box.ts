@@ -61,8 +61,10 @@ export function markOf(events: EventColumns, index: number, scale: TimeScale, pl
 	}
 	const dotX = (from + to) / 2;
 	if (to - from <= DOT_PX) return { x0: dotX - DOT_PX / 2, x1: dotX + DOT_PX / 2, dotX, soft };
-	const x0 = Math.max(from, plot.x0);
-	return { x0, x1: Math.max(Math.min(to, plot.x1), x0), dotX, soft };
+	// At an edge a bar is cut, but never to a sliver: the last of it leaves as a dot does.
+	const x0 = Math.min(Math.max(from, plot.x0), Math.min(to, plot.x1) - DOT_PX);
+	const cut = from >= plot.x1 - DOT_PX;
+	return cut ? { x0: from, x1: from + DOT_PX, dotX, soft } : { x0, x1: Math.min(to, plot.x1), dotX, soft };
 }
 
 export interface LabelRoom {
