@@ -18,6 +18,7 @@ const CLOSE_MS = 260;
 export class Explaining {
 	#pointed = $state.raw<Pointed | null>(null);
 	#isHeld = false;
+	#hovered: readonly Mark[] | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Id of the words of the note, for `aria-describedby`. */
 	readonly wordsId: string;
@@ -30,11 +31,14 @@ export class Explaining {
 		return this.#pointed;
 	}
 
+	/** Called with every move over a mark. */
 	hover(pointed: Pointed): void {
-		if (this.#isHeld) return;
+		if (this.#isHeld || this.#hovered === pointed.marks) return;
+		this.#hovered = pointed.marks;
 		this.#later(OPEN_MS, () => (this.#pointed = pointed));
 	}
 	leave(): void {
+		this.#hovered = null;
 		if (!this.#isHeld) this.#later(CLOSE_MS, () => (this.#pointed = null));
 	}
 	/** The pointer has come into the note. */
