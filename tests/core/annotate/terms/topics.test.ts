@@ -50,6 +50,11 @@ test.each([
 		'The minister’s answers to media questions. Answers to media questions followed.',
 		'media'
 	],
+	[
+		'a word of an organisation’s name is no signal',
+		'The World Economic Forum met. The World Economic Forum and the World Economic Forum.',
+		'economy'
+	],
 	['trafficking in drugs is no trade', 'drug trade and arms trade', 'trade'],
 	['it is not IT', 'It is what it is, and it works. It does.', 'digital'],
 	['an adverb is no poet', 'Поэтому мы здесь. Поэтому и останемся. Поэтому.', 'culture'],

@@ -1,5 +1,5 @@
 import type { Mention } from '#lib/core/model/term.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
 import { compileVocabulary } from './compile.ts';
 import type { Hashtag } from './hashtags.ts';
 import { judge } from './judge.ts';
@@ -24,17 +24,30 @@ export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 		const split = splitWords(text, knows);
 		const { named, signals } = findCandidates(text, split, compiled, reader);
 		const mentions: Mention[] = [];
-		for (const { pattern, start, end, rule } of judge(text, split.words, named, reader)) {
+		const organisations = judge(text, split.words, named, reader);
+		for (const { pattern, start, end, rule } of organisations) {
 			const term = vocabulary.organisations[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'organisation', term, start, end, rule });
 		}
-		for (const { pattern, start, end, rule } of provenTopics(signals, split.words.length)) {
+		for (const { pattern, start, end, rule } of provenTopics(
+			outside(organisations, signals),
+			split.words.length
+		)) {
 			const term = vocabulary.topics[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'topic', term, start, end, rule });
 		}
 		return { mentions: mentions.sort(inOrder), hashtags: split.tags };
 	};
 	return { find: (text) => scan(text).mentions, scan };
+}
+
+/** Signals that are no mere part of an organisation's name: `World Economic Forum` alone says nothing of the economy. */
+function outside(names: readonly Candidate[], signals: readonly Candidate[]): Candidate[] {
+	return signals.filter(
+		({ pattern, start, end }) =>
+			pattern.kind !== 'signal' ||
+			!names.some((name) => name.start <= start && end <= name.end && end - start < name.end - name.start - 1)
+	);
 }
 
 /** By start, the longer first, then by kind and term, so that the order never depends on the vocabulary's. */
