@@ -3,6 +3,7 @@ import { createReader } from '#lib/core/archive/memory-reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import type { Receipt } from '#lib/core/model/receipt.ts';
+import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
 import type { Failure, OpenSource, Progress } from './protocol.ts';
 import { webFiles } from './web-files.ts';
@@ -67,14 +68,14 @@ async function openImported(
 	requirePosts(archive.receipt);
 	const posts = archive.posts.length;
 	onProgress({ stage: 'indexing', done: 0, total: posts, posts });
-	return createReader(archive);
+	return explainDates(createReader(archive));
 }
 
 async function openPublished(url: string, { onProgress, signal }: OpenOptions): Promise<ArchiveReader> {
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
 	try {
 		const opened = await openArchive(webFiles(url, signal));
-		if ('reader' in opened) return opened.reader;
+		if ('reader' in opened) return explainDates(opened.reader);
 		throw new OpenFailure({
 			what: `The archive at ${url} cannot be read: ${opened.refused}`,
 			next: 'Build it anew with this version of Postline.'

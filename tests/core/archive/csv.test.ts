@@ -31,7 +31,7 @@ function row(text: string, when: When = DAY, more: Partial<PostRow['post']> = {}
 		hashtags: [],
 		...more
 	};
-	return { post, mentions: [], event: 'chan/1' as EventId };
+	return { post, mentions: [], dates: [], event: 'chan/1' as EventId };
 }
 
 /** A reader of RFC 4180, written apart from the writer: quoted cells may hold commas, breaks and doubled quotes. */

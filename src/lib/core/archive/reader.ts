@@ -11,7 +11,7 @@ import type { ArchiveReader, PostRow, Summary } from './view.ts';
 /** Where the prose comes from: the only thing in which one home of an archive differs from another. */
 export interface Prose {
 	/** Posts in full, in the order of the rows asked for. */
-	posts(rows: Int32Array): Promise<Omit<PostRow, 'event'>[]>;
+	posts(rows: Int32Array): Promise<Pick<PostRow, 'post' | 'mentions'>[]>;
 	/** One event in full, by its place in the columns. */
 	event(event: number): Promise<Event>;
 }
@@ -44,7 +44,7 @@ export function readColumns(columns: Columns, about: About, prose: Prose): Archi
 		return found.map((row, i) => {
 			const event = events.id[posts.event[rows[i] ?? -1] ?? -1];
 			if (event === undefined) throw new Error(`${row.post.id} is in no event`);
-			return { ...row, event };
+			return { ...row, dates: [], event };
 		});
 	}
 

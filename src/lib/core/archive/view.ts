@@ -4,7 +4,7 @@ import type { EventId, TermKey } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Receipt } from '#lib/core/model/receipt.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
-import type { Basis } from '#lib/core/model/when.ts';
+import type { Basis, Evidence } from '#lib/core/model/when.ts';
 import type { Filter } from './filter.ts';
 
 /** A half-open range [start, end) of UTC milliseconds. A post is in it by its `at`; undated posts are in none. */
@@ -122,6 +122,8 @@ export interface EventRow {
 export interface PostRow {
 	readonly post: Post;
 	readonly mentions: readonly Mention[];
+	/** Dates its text names besides the one it was dated by. */
+	readonly dates: readonly Evidence[];
 	readonly event: EventId;
 }
 

@@ -23,7 +23,10 @@ const MOST_WORDS = 5;
 export function explainMark(mark: Mark, all: readonly Mark[], text: string, label: string): MarkWords {
 	const written = text.slice(mark.start, mark.end).replace(/\s+/gu, ' ');
 	if (mark.kind === 'date')
-		return { what: 'Date of this post', how: mark.note.replace(/^./u, (letter) => letter.toUpperCase()) };
+		return {
+			what: mark.own ? 'Date of this post' : 'Another date',
+			how: mark.note.replace(/^./u, (letter) => letter.toUpperCase())
+		};
 	const what = `${label} – ${KIND_WORDS[mark.kind]}`;
 	switch (mark.rule) {
 		case 'hashtag':

@@ -14,6 +14,8 @@ export type Mark =
 	  }
 	| {
 			readonly kind: 'date';
+			/** Whether the post was dated by it. */
+			readonly own: boolean;
 			readonly rule: string;
 			readonly note: string;
 			readonly start: number;
@@ -35,11 +37,17 @@ const KINDS: readonly Mark['kind'][] = ['date', 'organisation', 'person', 'place
  * The whole text as segments in order, without gap or overlap: marks may nest and cross.
  * Offsets beyond the text are cut to it, and empty marks dropped; a border never parts a surrogate pair.
  */
-export function cutMarks(text: string, mentions: readonly Mention[], evidence: Evidence | null): Segment[] {
+export function cutMarks(
+	text: string,
+	mentions: readonly Mention[],
+	evidence: Evidence | null,
+	dates: readonly Evidence[] = []
+): Segment[] {
 	const marks: Mark[] = mentions.map(({ kind, term, rule, start, end }) => {
 		return { kind, key: termKey(kind, term), rule, start, end };
 	});
-	if (evidence) marks.push({ kind: 'date', ...evidence });
+	if (evidence) marks.push({ kind: 'date', own: true, ...evidence });
+	for (const date of dates) marks.push({ kind: 'date', own: false, ...date });
 	const placed = marks.map((mark) => placeIn(text, mark)).filter((mark) => mark.start < mark.end);
 	placed.sort(byNarrowness);
 	const links = findLinks(text);
