@@ -54,11 +54,22 @@ function dayApart(ms: number, truth: number): boolean {
 	return Math.abs(ms - truth) <= ONE_DAY_APART;
 }
 
+const firsts = new Map<string, number | null>();
+
 /**
  * First hit with a certain day and month, strict: "today" tells nothing on a page without times. An unsaid year is given
  * the true one, which only helps the yardstick.
  */
-export function chronoFirst({ text, time }: TimedPost): number | null {
+export function chronoFirst(post: TimedPost): number | null {
+	const key = `${String(post.time)} ${post.text}`;
+	const known = firsts.get(key);
+	if (known !== undefined) return known;
+	const first = readFirst(post);
+	firsts.set(key, first);
+	return first;
+}
+
+function readFirst({ text, time }: TimedPost): number | null {
 	const parser = /[а-яё]/i.test(text) ? chrono.ru.strict : chrono.strict;
 	const hit = parser
 		.parse(text, new Date(time))

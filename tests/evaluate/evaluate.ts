@@ -13,8 +13,8 @@ interface Row {
 	readonly yardstick: number;
 }
 
-/** Several hundred posts, as a person would copy them from a page. */
-const PAGE_POSTS = 500;
+/** Posts a page, as a person would copy them. Several sizes, because where a page is cut decides what it tells of its year. */
+const PAGE_SIZES = [200, 300, 500, 1000];
 
 function dateRows(set: string, score: DateScore): Row[] {
 	const size = `${String(score.posts)} posts`;
@@ -55,12 +55,14 @@ function dateRows(set: string, score: DateScore): Row[] {
 function evaluateDates(): Row[] {
 	const scores = new Map<string, DateScore>();
 	const misses: Miss[] = [];
-	for (const newestFirst of [false, true]) {
-		for (const page of timedPages(PAGE_POSTS)) {
-			const set = `${page.set}, ${newestFirst ? 'newest' : 'oldest'} first`;
-			const score = scores.get(set) ?? noScore();
-			scores.set(set, score);
-			scorePage(page, newestFirst, score, misses);
+	for (const size of PAGE_SIZES) {
+		for (const page of timedPages(size)) {
+			for (const newestFirst of [false, true]) {
+				const set = `${page.set}, ${String(size)} a page, ${newestFirst ? 'newest' : 'oldest'} first`;
+				const score = scores.get(set) ?? noScore();
+				scores.set(set, score);
+				scorePage(page, newestFirst, score, misses);
+			}
 		}
 	}
 	return [...scores].flatMap(([set, score]) => dateRows(set, score));

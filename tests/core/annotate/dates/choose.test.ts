@@ -74,6 +74,13 @@ describe('settleDates', () => {
 		expect(when?.evidence.note).toContain('the year from its hashtag');
 	});
 
+	test('one old date in prose does not give a page its year', () => {
+		const days = Array.from({ length: 12 }, (_, index) => `On March ${String(index + 10)}, the envoys met.`);
+		const page = [...days.slice(0, 6), 'On March 16, 2014, the people made their choice.', ...days.slice(6)];
+		const whens = settleDates(page.map((text, line) => bare(text, line)));
+		expect(new Set(whens.map(({ basis }) => basis))).toEqual(new Set(['unknown']));
+	});
+
 	test('days run over New Year', () => {
 		const texts = ['A talk (December 28, 2023)', 'On January 5, they met.', 'On January 12, they met.'];
 		expect(settleDates(texts.map((text) => bare(text))).map((when) => day(when.at))).toEqual([

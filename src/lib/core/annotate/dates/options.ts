@@ -2,7 +2,7 @@ import { DAY_MS, weekdayOf, type Interval } from '../../time/day.ts';
 import { daysIn, yearOf, type DateCandidate } from './candidate.ts';
 import type { Look } from './looks.ts';
 import type { Option } from './sequence.ts';
-import type { Years } from './years.ts';
+import { isHeading, type Years } from './years.ts';
 
 /** A candidate read as one day of one year. */
 export interface DatedOption extends Option {
@@ -26,8 +26,14 @@ const OTHER_WEEKDAY = 3;
 const TAGGED_YEAR = 1;
 /** A report on the day itself is likelier than one a day later. */
 const LAG = 0.5;
+const SHORT_PAGE = 10;
 /** Keeps the first day of a range where all would do. */
 const LATER_IN_RANGE = 0.01;
+
+/** A full date in prose that is of no year of its page tells of another time; a short page may have nothing else. */
+function mayBeOf(year: number, { attested, possible, posts }: Years): boolean {
+	return attested.size > 0 ? possible.includes(year) : posts <= SHORT_PAGE;
+}
 
 /** Every way to date a post by its own words. */
 export function optionsOf(
@@ -44,6 +50,7 @@ export function optionsOf(
 			const days = daysIn(candidate, year);
 			if (!days || (candidate.pastYear !== null && year < candidate.pastYear + 2)) continue;
 			const share = years.attested.get(year) ?? 0;
+			if (said !== null && share === 0 && !isHeading(candidate) && !mayBeOf(year, years)) continue;
 			const rightWeekday = candidate.weekday === null || candidate.weekday === weekdayOf(days.from);
 			const byTag =
 				tagged.length === 0 || said !== null ? 0 : tagged.includes(year) ? TAGGED_YEAR : -TAGGED_YEAR;

@@ -27,6 +27,8 @@ export interface Years {
 	readonly possible: readonly number[];
 	/** Those of them that the page itself shows to be of, each with its share (0..1) of the strongest one's evidence. */
 	readonly attested: ReadonlyMap<number, number>;
+	/** How many posts the page has. */
+	readonly posts: number;
 }
 
 export interface YearClues {
@@ -47,8 +49,12 @@ const NEAR = 80;
 
 const OWN_DATE = 4;
 const TAG = 3;
-/** Below this score an own date is no better a witness of the year than a year merely spoken of. */
-const STRONG = 2;
+const HEADING = 2;
+/**
+ * So many dates in prose, the same year in each, are as good as one heading: a single one may be an anniversary. The year
+ * must also be named so many times as often as the next, of which a page of that year could not tell.
+ */
+const AGREEING = 2;
 /** Speaking of the year before is usual, so it counts for a year too. */
 const YEAR_BEFORE = 0.5;
 /** A year that no full date or hashtag shows must be named so often, and so much oftener than its neighbours. */
@@ -67,6 +73,11 @@ export function spokenYears(text: string): number[] {
 	});
 }
 
+/** At the head of the post or said to be today; a date in prose may be that of what is told. */
+export function isHeading({ heading, lagDays, rule, score }: DateCandidate): boolean {
+	return rule !== 'gathering' && (heading || lagDays === 0) && score >= HEADING;
+}
+
 function tally(years: readonly number[]): (year: number) => number {
 	const counts = new Map<number, number>();
 	for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -78,24 +89,24 @@ function tally(years: readonly number[]): (year: number) => number {
  * whatever it says of later years speaks against a year. A page that shows no year clearly has none.
  */
 export function yearsOf(posts: readonly YearClues[]): Years {
-	const owned = (strong: boolean) =>
-		posts.flatMap(({ candidates, recordedYear }) =>
-			recordedYear === null
-				? candidates.flatMap((candidate) =>
-						candidate.role === 'own' && candidate.score >= STRONG === strong ? (yearOf(candidate) ?? []) : []
-					)
-				: strong
-					? [recordedYear]
-					: []
-		);
-	const strongOnes = owned(true);
-	const mentioned = [...owned(false), ...posts.flatMap((post) => post.spoken)];
+	const headed: number[] = [];
+	const prose: number[] = [];
+	for (const { candidates, recordedYear } of posts) {
+		if (recordedYear !== null) headed.push(recordedYear);
+		for (const candidate of candidates) {
+			const year = yearOf(candidate);
+			if (year === null || candidate.role !== 'own') continue;
+			(isHeading(candidate) ? headed : prose).push(year);
+		}
+	}
+	const mentioned = [...prose, ...posts.flatMap((post) => post.spoken)];
 	const tags = posts.flatMap((post) => post.tagged);
-	const own = tally(strongOnes);
+	const own = tally(headed);
 	const tagged = tally(tags);
 	const spoken = tally(mentioned);
+	const told = tally(prose);
 	const weight = (year: number) => OWN_DATE * own(year) + TAG * tagged(year) + spoken(year);
-	const named = [...new Set([...strongOnes, ...tags, ...mentioned])].sort((a, b) => a - b);
+	const named = [...new Set([...headed, ...tags, ...mentioned])].sort((a, b) => a - b);
 	const strength = (year: number) => {
 		const against = named.reduce(
 			(sum, other) => (other >= year + CHAIN_YEARS ? sum + weight(other) : sum),
@@ -105,6 +116,7 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	};
 	const isShown = (year: number) =>
 		own(year) + tagged(year) > 0 ||
+		(told(year) >= AGREEING && spoken(year) >= AGREEING * spoken(year + 1)) ||
 		(spoken(year) >= OFTEN && spoken(year) >= OFTENER * Math.max(spoken(year - 1), spoken(year + 1)));
 	const peak = named
 		.filter(isShown)
@@ -112,15 +124,15 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 			(best, year) => (best === null || strength(year) >= strength(best) ? year : best),
 			null
 		);
-	if (peak === null) return { possible: [], attested: new Map() };
+	if (peak === null) return { possible: [], attested: new Map(), posts: posts.length };
 	const attested = new Map([[peak, 1]]);
 	const join = (year: number, neighbour: number) => {
-		if (own(year) + tagged(year) === 0 || Math.abs(year - neighbour) > CHAIN_YEARS) return neighbour;
+		if (!isShown(year) || Math.abs(year - neighbour) > CHAIN_YEARS) return neighbour;
 		attested.set(year, Math.min(1, weight(year) / weight(peak)));
 		return year;
 	};
 	named.filter((year) => year < peak).reduceRight((neighbour, year) => join(year, neighbour), peak);
 	named.filter((year) => year > peak).reduce((neighbour, year) => join(year, neighbour), peak);
 	const possible = new Set([...attested.keys()].flatMap((year) => [year - 1, year, year + 1]));
-	return { possible: [...possible].sort((a, b) => a - b), attested };
+	return { possible: [...possible].sort((a, b) => a - b), attested, posts: posts.length };
 }
