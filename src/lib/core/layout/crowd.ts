@@ -1,0 +1,15 @@
+import { Span } from '#lib/core/time/span.ts';
+
+/** The half of a span that holds most of the instants, the earliest of equals, with them in its middle; the middle half where there are none. */
+export function crowdedHalf(instants: readonly number[], span: Span): Span {
+	const half = span.durationMs / 2;
+	const times = instants.filter((ms) => span.contains(ms)).toSorted((a, b) => a - b);
+	let best = { count: 0, middle: span.middle };
+	let end = 0;
+	for (const [start, first] of times.entries()) {
+		while (end < times.length && (times[end] ?? Infinity) < first + half) end++;
+		const last = times[end - 1] ?? first;
+		if (end - start > best.count) best = { count: end - start, middle: (first + last) / 2 };
+	}
+	return new Span(best.middle - half / 2, best.middle + half / 2).clamp(span).rounded();
+}

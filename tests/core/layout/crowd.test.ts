@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { crowdedHalf } from '#lib/core/layout/crowd.ts';
+import { Span } from '#lib/core/time/span.ts';
+
+const span = new Span(0, 100);
+
+test.each([
+	['nothing: the middle', [], new Span(25, 75)],
+	['one alone stands in the middle', [60], new Span(35, 85)],
+	['the half with most', [5, 70, 80, 90], new Span(50, 100)],
+	['at the border it stays inside', [1, 2, 3], new Span(0, 50)],
+	['what lies outside does not count', [60, 200, 201], new Span(35, 85)]
+])('%s', (_, instants, expected) => {
+	expect(crowdedHalf(instants, span)).toEqual(expected);
+});
