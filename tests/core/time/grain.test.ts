@@ -84,3 +84,14 @@ describe('grain', () => {
 		expect(['UTC', 'Europe/Minsk', 'Mars/Olympus'].map(isZone)).toEqual([true, true, false]);
 	});
 });
+
+test.each([
+	['Asia/Kathmandu', '1985-12-30', '1986-01-03'],
+	['Africa/Cairo', '2023-04-26', '2023-04-30'],
+	['America/Sao_Paulo', '2017-10-13', '2017-10-17'],
+	['Asia/Beirut', '2023-03-24', '2023-03-28']
+])('days go on where %s has no midnight', (zone, first, end) => {
+	const edges = edgesOf('day', new Span(at(first), at(end)), zone);
+	expect(edges.length).toBeGreaterThanOrEqual(5);
+	expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
+});

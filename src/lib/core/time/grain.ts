@@ -64,7 +64,12 @@ export function nextOf(grain: Grain, ms: number, zone: Zone): number {
 	const start = floorTo(grain, ms, zone);
 	if (grain === 'hour') return Math.min(start + HOUR_MS, nextOf('day', ms, zone));
 	const zoned = zoneContext(zone);
-	return STARTS[grain](NEXTS[grain](start, zoned).getTime(), zoned).getTime();
+	// Where a clock set forward skips midnight, the start of the next day can fall back into this one: then one step more.
+	for (let step = start; ;) {
+		step = NEXTS[grain](step, zoned).getTime();
+		const next = STARTS[grain](step, zoned).getTime();
+		if (next > ms) return next;
+	}
 }
 
 /** Bucket borders that cover the span: the first at or before its start, the last at or after its end. */
