@@ -131,3 +131,21 @@ describe('groupEvents', () => {
 		expect(second?.shared).toContain('Port Victoria');
 	});
 });
+
+test('an event told in two languages takes its headline from the language of the archive', () => {
+	const english =
+		'Kisumu border accord signed by Kenya and Uganda\n\n#Kisumu #Kenya #Uganda #BorderAccord 1987 412';
+	const russian = 'Соглашение о границе подписано в Кисуму\n\n#Kisumu #Kenya #Uganda #BorderAccord 1987 412';
+	const told = [postOf('ru', russian, whenOf('2031-05-06')), postOf('en', english, whenOf('2031-05-06'))];
+	const titlesAmong = (others: string) =>
+		groupEvents(
+			[...told, postOf('a', others, whenOf('2032-01-01')), postOf('b', others, whenOf('2033-01-01'))],
+			[[], [], [], []]
+		).find((event) => event.posts.length === 2)?.title;
+	expect(titlesAmong('Harvest in the northern valley begins early')).toBe(
+		'Kisumu border accord signed by Kenya and Uganda'
+	);
+	expect(titlesAmong('Жатва в северной долине началась рано')).toBe(
+		'Соглашение о границе подписано в Кисуму'
+	);
+});

@@ -7,6 +7,7 @@ import { joinCrowds } from './crowds.ts';
 import { chooseLead } from './lead.ts';
 import { mergePosts } from './merge.ts';
 import { findShared, reasonToJoin, reasonToOpen } from './reasons.ts';
+import { scriptOfMost } from './script.ts';
 import { spanOf } from './span.ts';
 import { dotWith, weighWords, weightsOf, type Profile } from './vectors.ts';
 import { weighEvent } from './weight.ts';
@@ -51,6 +52,7 @@ export function groupEvents(posts: readonly Post[], mentions: readonly (readonly
 	const profiles = words.map((found) => weighWords(found, vocabulary));
 	const merged = mergePosts(posts, profiles, vocabulary.telling);
 	const clusters = joinCrowds(merged.clusters, posts, profiles, vocabulary);
+	const home = scriptOfMost(posts.map(({ text }) => text));
 	const keyOf = (id: number): string => at(vocabulary.entries, id).key;
 
 	function reasonFor(cluster: Cluster, place: number): Reason {
@@ -64,7 +66,7 @@ export function groupEvents(posts: readonly Post[], mentions: readonly (readonly
 
 	return clusters.map((cluster) => {
 		const members = cluster.members.map((index) => at(posts, index));
-		const lead = chooseLead(cluster, posts, profiles);
+		const lead = chooseLead(cluster, posts, profiles, home);
 		return {
 			id: at(members, 0).id as string as EventId,
 			title: lead.title,

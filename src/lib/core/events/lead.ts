@@ -1,9 +1,11 @@
 import type { Post } from '#lib/core/model/post.ts';
 import type { Cluster } from './cluster.ts';
-import { scriptOf } from './script.ts';
+import { scriptOf, type Script } from './script.ts';
 import { findHeadline, UNTITLED } from './title.ts';
 import { dotWith, type Profile } from './vectors.ts';
 
+/** What a headline in the script of most of the archive is worth: one list is read in one language where it can be. */
+const AT_HOME = 0.5;
 /** What a headline that stands whole is worth against being closer to the middle of the event. */
 const WHOLE = 0.15;
 
@@ -15,8 +17,16 @@ export interface Lead {
 	readonly title: string;
 }
 
-/** The post nearest the middle of its event that has a headline, whole headlines first; ties go to the earlier post. */
-export function chooseLead(cluster: Cluster, posts: readonly Post[], profiles: readonly Profile[]): Lead {
+/**
+ * The post nearest the middle of its event that has a headline; whole headlines, and those in the script of most of the archive,
+ * come first; ties go to the earlier post.
+ */
+export function chooseLead(
+	cluster: Cluster,
+	posts: readonly Post[],
+	profiles: readonly Profile[],
+	home: Script
+): Lead {
 	let best: Lead | null = null;
 	let bestScore = -1;
 	for (const member of cluster.members.slice(0, READ_AT_MOST)) {
@@ -26,9 +36,10 @@ export function chooseLead(cluster: Cluster, posts: readonly Post[], profiles: r
 		const title = findHeadline(post.text);
 		if (title === null) best ??= { post, title: UNTITLED };
 		else {
-			const sum = cluster.faces[scriptOf(post.text)];
+			const script = scriptOf(post.text);
+			const sum = cluster.faces[script];
 			const central = !sum || sum.squares === 0 ? 0 : dotWith(words, sum.weights) / Math.sqrt(sum.squares);
-			const score = central + (title.endsWith('…') ? 0 : WHOLE);
+			const score = central + (title.endsWith('…') ? 0 : WHOLE) + (script === home ? AT_HOME : 0);
 			if (score > bestScore + 1e-9) [best, bestScore] = [{ post, title }, score];
 		}
 	}

@@ -4,6 +4,16 @@ export type Script = 'latin' | 'cyrillic' | 'other';
 /** UTF-16 units that are enough to know the script of a text. */
 const LOOKED_AT = 2000;
 
+/** The script of most of the texts. */
+export function scriptOfMost(texts: readonly string[]): Script {
+	const counts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
+	for (const text of texts) counts[scriptOf(text)]++;
+	return (['cyrillic', 'other'] as const).reduce<Script>(
+		(most, script) => (counts[script] > counts[most] ? script : most),
+		'latin'
+	);
+}
+
 /** The script of most letters of a text. */
 export function scriptOf(text: string): Script {
 	let latin = 0;
