@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	build: { target: 'es2023' },
+	build: { target: 'es2023', rolldownOptions: { checks: { pluginTimings: false } } },
 	preview: { port: 4173 },
 	test: {
 		include: ['tests/**/*.test.ts'],
