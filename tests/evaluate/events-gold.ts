@@ -27,7 +27,7 @@ function whenAt(at: number | null): When {
 		: { at, from: at, to: at, basis: 'recorded', evidence: NO_EVIDENCE };
 }
 
-export function goldPost(id: string, text: string, at: number | null, source = 'gold'): Post {
+function goldPost(id: string, text: string, at: number | null, source = 'gold'): Post {
 	return {
 		id: `${source}/${id}` as PostId,
 		source,
@@ -46,7 +46,7 @@ export function goldPost(id: string, text: string, at: number | null, source = '
 }
 
 /** Rows of a table with a head row; quotes as in RFC 4180. */
-export function parseTable(text: string, delimiter: string): Record<string, string>[] {
+function parseTable(text: string, delimiter: string): Record<string, string>[] {
 	const rows: string[][] = [[]];
 	let cell = '';
 	let quoted = false;

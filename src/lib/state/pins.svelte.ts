@@ -1,7 +1,7 @@
 import type { TermKey } from '#lib/core/model/ids.ts';
 
 /** More lines than this cannot be told apart, in colour or in place. */
-export const MOST_PINS = 6;
+const MOST_PINS = 6;
 
 export interface Pin {
 	readonly key: TermKey;

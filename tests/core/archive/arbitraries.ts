@@ -4,7 +4,7 @@ import type { Window } from '#lib/core/archive/view.ts';
 import { termKey } from '#lib/core/model/ids.ts';
 import { TERMS, makeArchive, type Sketch } from './made-archive.ts';
 
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 /** Around a change of clocks in Europe, so that days of 23 hours occur. */
 const START = Date.UTC(2023, 2, 20);

@@ -100,11 +100,3 @@ export function seriesPaths(points: readonly Point[]): { readonly whole: string;
 export function largestOf(series: readonly ArrayLike<number>[]): number {
 	return Math.max(0, ...series.map(largest));
 }
-
-/** The bucket whose part in the window holds an instant, -1 where none does. */
-export function bucketAt(edges: ArrayLike<number>, ms: number): number {
-	for (let index = 0; index + 1 < edges.length; index++) {
-		if ((edges[index] ?? Infinity) <= ms && ms < (edges[index + 1] ?? -Infinity)) return index;
-	}
-	return -1;
-}

@@ -1,5 +1,5 @@
 import { getYear, setHours } from 'date-fns';
-import { edgesOf, floorTo, type Grain } from '#lib/core/time/grain.ts';
+import { edgesOf, type Grain } from '#lib/core/time/grain.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { zoneContext, type Zone } from '#lib/core/time/zone.ts';
 
@@ -76,9 +76,4 @@ function instantsCovering({ unit, every }: Step, span: Span, zone: Zone): number
 export function instantsOf(step: Step, span: Span, zone: Zone): number[] {
 	const inside = instantsCovering(step, span, zone).filter((ms) => span.start <= ms && ms < span.end);
 	return [...new Set(inside)].sort((a, b) => a - b);
-}
-
-/** Whether an instant starts a local day, month or year. */
-export function starts(grain: Grain, ms: number, zone: Zone): boolean {
-	return floorTo(grain, ms, zone) === ms;
 }

@@ -39,12 +39,7 @@ function roomFor(unit: StepUnit, measure: Measure, leastPx: number): number {
 }
 
 /** The finest rhythm whose usual words have room. */
-export function majorStep(
-	span: Span,
-	frame: Frame,
-	measure: Measure,
-	leastPx = MAJOR_MIN_PX
-): Step | undefined {
+function majorStep(span: Span, frame: Frame, measure: Measure, leastPx = MAJOR_MIN_PX): Step | undefined {
 	const pxPerMs = (frame.plot.x1 - frame.plot.x0) / span.durationMs;
 	return STEPS.find((step) => step.minMs * pxPerMs >= roomFor(step.unit, measure, leastPx)) ?? STEPS.at(-1);
 }
