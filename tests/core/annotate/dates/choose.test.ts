@@ -30,10 +30,10 @@ const EXPECTED = [
 	['between', '2023-06-23', '2023-06-13', '2023-07-03'],
 	['calendar', '2023-07-03', '2023-07-03', '2023-07-03'],
 	['written', '2023-07-13', '2023-07-13', '2023-07-13'],
-	['partial', '2023-09-07', '2023-09-07', '2023-09-08'],
+	['partial', '2023-09-07', '2023-09-07', '2023-09-07'],
 	['between', '2023-10-01', '2023-09-07', '2023-10-25'],
 	['written', '2023-10-25', '2023-10-25', '2023-10-25'],
-	['partial', '2023-11-17', '2023-11-17', '2023-11-18'],
+	['partial', '2023-11-17', '2023-11-17', '2023-11-17'],
 	['written', '2023-12-24', '2023-12-24', '2023-12-24'],
 	['calendar', '2024-02-10', '2024-02-10', '2024-02-10'],
 	['between', '2024-07-09', '2024-07-01', '2024-07-16'],
@@ -70,7 +70,7 @@ describe('settleDates', () => {
 
 	test('a hashtag with a session number gives the year', () => {
 		const [when] = settleDates([bare('#UNGA80\n🇻🇪 On September 26, the Ministers held a meeting.')]);
-		expect(when && show(when)).toEqual(['partial', '2025-09-26', '2025-09-26', '2025-09-27']);
+		expect(when && show(when)).toEqual(['partial', '2025-09-26', '2025-09-26', '2025-09-26']);
 		expect(when?.evidence.note).toContain('the year from its hashtag');
 	});
 
@@ -79,6 +79,34 @@ describe('settleDates', () => {
 		const page = [...days.slice(0, 6), 'On March 16, 2014, the people made their choice.', ...days.slice(6)];
 		const whens = settleDates(page.map((text, line) => bare(text, line)));
 		expect(new Set(whens.map(({ basis }) => basis))).toEqual(new Set(['unknown']));
+	});
+
+	test.each([
+		[
+			'a full date in the first sentence under a headline, alone on its page',
+			'A council in Minsk\n\nThe council met in Minsk on June 13, 2023. Ministers agreed on a plan.',
+			['written', '2023-06-13', '2023-06-13', '2023-06-13']
+		],
+		[
+			'a range of days in brackets after the headline',
+			'🏔 A forum returns to the mountains (January 16-20, 2023)\n\nLeaders spoke.',
+			['written', '2023-01-18', '2023-01-16', '2023-01-20']
+		],
+		[
+			'its own day beats a holiday named in passing',
+			'On June 15, 2022, the Mission hosted a reception on the occasion of the Russia Day.',
+			['written', '2022-06-15', '2022-06-15', '2022-06-15']
+		],
+		[
+			'an anniversary whose count and day agree',
+			'80 years ago, on 27 January 1944, the siege was lifted.',
+			['calendar', '2024-01-27', '2024-01-27', '2024-01-27']
+		],
+		['a treaty of old is no date', 'The Alliance grew.\n\nIts treaty was signed on 4 April 1949.', 'unknown'],
+		['an announcement is no date', 'The forum will take place on 15 May 2024.', 'unknown']
+	] as const)('%s', (_what, text, expected) => {
+		const [when] = settleDates([bare(text)]);
+		expect(when && (typeof expected === 'string' ? when.basis : show(when))).toEqual(expected);
 	});
 
 	test('days run over New Year', () => {
@@ -113,7 +141,7 @@ describe('settleDates', () => {
 		]);
 		expect(whens.map(show)).toEqual([
 			['recorded', '2021-03-01', '2021-03-01', '2021-03-01'],
-			['partial', '2021-03-02', '2021-03-02', '2021-03-03'],
+			['partial', '2021-03-02', '2021-03-02', '2021-03-02'],
 			['between', '2021-03-03', '2021-03-02', '2021-03-04'],
 			['recorded', '2021-03-04', '2021-03-04', '2021-03-04']
 		]);

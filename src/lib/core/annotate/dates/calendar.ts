@@ -75,6 +75,8 @@ export const DAY_TAGS: ReadonlyMap<string, NamedDay> = tags;
 export const COUNTRY_STEMS: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries(countryNames).map(([code, { en, ru }]) => [code, [...en, ...ru]])
 );
+/** The first year of which there can be a post: older dates are history. */
+export const EARLIEST_POST: number = calendar.earliestPost;
 export const SESSIONS: readonly {
 	readonly hashtag: string;
 	readonly plus: number;

@@ -24,6 +24,8 @@ export interface DateCandidate {
 	readonly named: NamedDay | null;
 	/** Set on the day of an old date that the post may keep as an anniversary: its own year is at least two later. */
 	readonly pastYear: number | null;
+	/** How many years back its sentence says it looks on this day: "80 years ago, on". */
+	readonly yearsBack: number | null;
 	/** Whether the post keeps this day as an anniversary: it says so, or it opens with it. */
 	readonly keeps: 'says' | 'opens' | null;
 	/** 0 = Sunday .. 6, where the text names the weekday. */
@@ -31,10 +33,12 @@ export interface DateCandidate {
 	readonly role: Role;
 	/** How well it fits as the post's own date, about log odds: above 0 it may be chosen. */
 	readonly score: number;
-	/** How many days later than the date the post may be: a report comes after what it reports. */
+	/** How many days after the date the post may have been made, for the order of the page: its own days stay as written. */
 	readonly lagDays: number;
 	/** Stands at the head of the post (dateline, brackets after the headline), not in its prose. */
 	readonly heading: boolean;
+	/** Stands in the first sentence of the post, or of what follows its headline, and not as history. */
+	readonly leads: boolean;
 	/** Where it stands, in words, for the note: `the first line`. */
 	readonly place: string;
 }

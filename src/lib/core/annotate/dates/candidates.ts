@@ -16,6 +16,8 @@ const LINK =
 /** A text that says "years ago" or "on this day" beside the date, and one that only opens with an old date. */
 const SAID_ANNIVERSARY = 1.6;
 const SILENT_ANNIVERSARY = 0.7;
+/** "80 years ago, on 27 January 1944": day and count together tell the year too. */
+const COUNTED_ANNIVERSARY = 2;
 
 function withoutLinks(text: string): string {
 	return /[/.]/.test(text) ? text.replace(LINK, (link) => ' '.repeat(link.length)) : text;
@@ -23,26 +25,29 @@ function withoutLinks(text: string): string {
 
 /** The day of a year long past may be kept today: the same day without its year, worth less than the date itself. */
 function anniversaryOf(date: DateCandidate): DateCandidate[] {
-	const { first, last, keeps } = date;
-	if (!keeps || last.year === null || first.day === null || date.rule === 'range') return [];
-	const unsaid = { ...first, year: null };
-	const score = keeps === 'says' ? SAID_ANNIVERSARY : SILENT_ANNIVERSARY;
+	const { first, last, keeps, yearsBack } = date;
+	if (last.year === null || first.day === null || date.rule === 'range') return [];
+	if (!keeps && yearsBack === null) return [];
+	const day = { ...first, year: yearsBack === null ? null : last.year + yearsBack };
+	const score =
+		yearsBack !== null ? COUNTED_ANNIVERSARY : keeps === 'says' ? SAID_ANNIVERSARY : SILENT_ANNIVERSARY;
 	return [
 		{
 			...date,
 			rule: 'anniversary',
-			first: unsaid,
-			last: unsaid,
+			first: day,
+			last: day,
 			pastYear: last.year,
 			role: 'own',
 			score,
+			leads: yearsBack !== null,
 			weekday: null
 		}
 	];
 }
 
 /** A written date this good is the post's own, whatever day it kept: a reception for a holiday may be days after it. */
-const PLAIN = 2;
+const PLAIN = 1;
 
 function stepBack(day: DateCandidate): DateCandidate {
 	return { ...day, role: 'mention', score: -PLAIN };

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../time/day.ts';
 import { boundTheRest } from './bounds.ts';
 import { findDates } from './candidates.ts';
 import { looksBackOn, type Look } from './looks.ts';
-import { isBusy, whenOf } from './when-of.ts';
+import { whenOf } from './when-of.ts';
 import { keepSettled } from './keep.ts';
 import { optionsOf, type Reading } from './options.ts';
 import { chooseSequence } from './sequence.ts';
@@ -59,12 +59,11 @@ function settleInOrder(
 		const option = picked[index];
 		if (option) next = option.time + DAY_MS / 2;
 	}
-	const busy = isBusy(picked);
 	let previous = -Infinity;
 	const dated = reads.map((post, index) => {
 		const option = picked[index] ?? (post.post.recorded ? options[index]?.[0] : undefined);
 		if (!option) return null;
-		const when = whenOf(post, option, previous, nexts[index] ?? Infinity, busy);
+		const when = whenOf(post, option, previous, nexts[index] ?? Infinity);
 		previous = Math.max(previous, when.at);
 		return when;
 	});

@@ -4,13 +4,32 @@
 export const BOUND_BEFORE =
 	/(?:\b(?:since|until|till|by|before|after|from|prior to|starting|beginning|effective|as early as|back (?:in|on)|dated|between|no later than|through|following|up to|of|until the|the|last|past|previous|every|each|next|this coming|anniversary of)|(?<!\p{L})(?:с|со|на|до|после|от|по|к|в ночь на|назначенн\p{L}+ на|начиная с|не позднее|накануне|прошлого|ещё|еще|к|від|з|до|після|перед|до конца|с утра))[\s*_«"]*$/iu;
 
-/** What was founded, signed, adopted, held: in a subordinate position it is history. Anywhere before, not far. */
+/** A range is often opened by a word that would make a single day a bound: "from 30 May to 1 June". Directly before it. */
+export const OPENS_RANGE = /(?:\b(?:from|between)|(?<!\p{L})(?:с|со|від|з))\s$/iu;
+
+/** What was signed, adopted, held: told at once it is the news, told later on it is history. Anywhere before, not far. */
 export const HISTORY_BEFORE =
 	/\b(?:born|died|founded|established|created|signed|adopted|concluded|ratified|entered into force|proclaimed|liberated|launched|unveil\w+|dates? back|resolution|treaty|decree|agreement|declaration|memorandum|statement of|held|took place|took office|appointed|elected|began|started|ended|happened|published|announced|released|invaded|ago|anniversary|history|war|battle|coup|revolution)\b|(?<!\p{L})(?:родил|умер|основан|создан|учрежд[её]н|подписан|принят|заключ[её]н|образован|вступил|освобожд|провозглаш|резолюци|договор|указ|соглашени|постановлени|деклараци|меморандум|годовщин|лет назад|состоявш|прошедш|ранее)/iu;
 
+/** What a post tells of the past even in its first sentence. Anywhere before, not far. */
+export const LONG_PAST_BEFORE =
+	/\b(?:born|died|founded|proclaimed|liberated|relations (?:\p{L}+ ){0,6}established|entered into force|dates? back|invaded|ago|anniversary|history|war|battle|coup|revolution)\b|(?<!\p{L})(?:родил|умер|основан|отношени\p{L}+ (?:\p{L}+ ){0,6}установлен|вступил\p{L}* в силу|провозглаш|освобожд|годовщин|лет назад)/iu;
+
+/** The date tells when a thing named before it came about: "the treaty signed on", "which was adopted on". Directly before it. */
+export const OF_A_THING =
+	/(?:(?<!\b(?:was|were|been|being|has|have|had|is|are|be)\s)(?<=[\p{L}\p{N})"”],?\s)(?:signed|adopted|held|concluded|established|founded|created|ratified|launched|born|proclaimed|published|released|unveiled|elected|appointed|opened|approved)(?:\s(?:in|at|by)\s[^,.;]{1,40})?,?\s(?:on\s)?(?:the\s)?|\b(?:which|that|who|whose|where|when|since|after|as)\b[^,.;]{0,80}|(?<!\p{L})(?:подписанн|принят(?:ой|ого|ым|ых)|состоявш|прошедш|утвержд[её]нн|заключ[её]нн|учрежд[её]нн|котор)[^,.;]{0,80})$/iu;
+
 /** The event is still to come. */
 export const UPCOMING =
-	/\b(?:will|shall|to be (?:held|published|opened|launched)|is (?:scheduled|planned|expected|set|due)|are (?:scheduled|planned|expected|due)|scheduled (?:for|to)|upcoming|forthcoming|to take place|deadline|register|registration|apply|applications?|save the date|going to|plans? to|expecting|look(?:ing)? forward|in advance|invites?|invited? to|join us|do(?:n['’]t| not) miss|stay tuned|open(?:s)? until|valid until|would|may be extended|from now)\b|(?<!\p{L})(?:состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся|будет|будут|заплан\p{L}+|планиру\p{L}+|ожида\p{L}+|предсто\p{L}+|приглаша\p{L}+|регистраци\p{L}+|за[яи]вк\p{L}+|успейте|вступит|вступят|завершится|откроется|стартует|пров[её]д[её]т|намечен\p{L}*|завтра|продл\p{L}+|смож\p{L}+|ограничен\p{L}*|відбуде\p{L}+|буде|планує\p{L}*)/iu;
+	/\b(?:will|shall|to be (?:held|published|opened|launched)|is (?:scheduled|planned|expected|set|due)|are (?:scheduled|planned|expected|due)|scheduled (?:for|to)|upcoming|forthcoming|to take place|deadline|register|registration|apply|applications?|save the date|going to|plans? to (?=\p{Ll})|expecting|look(?:ing)? forward|in advance|invites?|invited? to|join us|do(?:n['’]t| not) miss|stay tuned|open(?:s)? until|valid until|would|may be extended|from now)\b|(?<!\p{L})(?:состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся|будет|будут|заплан\p{L}+|планиру\p{L}+|ожида\p{L}+|предсто\p{L}+|приглаша\p{L}+|регистраци\p{L}+|за[яи]вк\p{L}+|успейте|вступит(?!\p{L})|вступят|возобнов\p{L}+ся|завершится|откроется|стартует|пров[её]д[её]т|намечен\p{L}*|завтра|продл\p{L}+|смож\p{L}+|ограничен\p{L}*|відбуде\p{L}+|буде|планує\p{L}*)/iu;
+
+/** A heading with a date announces only where it says so outright; "agree on a plan" and "invite six states" are reports. */
+export const UPCOMING_HEADING =
+	/\b(?:will|shall|to be (?:held|published|opened|launched)|(?:is|are) (?:scheduled|planned|expected|due)|scheduled (?:for|to)|upcoming|forthcoming|to take place|deadline|register|registration|save the date|join us|do(?:n['’]t| not) miss)\b|(?<!\p{L})(?:состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся|приглаша(?:ем|ет)|регистрация|успейте|откроется|стартует|завтра|анонс)(?!\p{L})/iu;
+
+/** A report tells in the past tense what its day brought, whatever it says of the time to come after that. */
+export const REPORTS =
+	/\b(?:\p{Ll}{2,}(?<!schedul|plann|expect|invit|need|suppos)ed|met|held|took|gave|spoke|began|was|were|had|became|made|sent|won|left|paid|saw|said|told|led|ran|came|went)\b|(?<!\p{L})\p{Ll}{2,}(?:ал|ял|ил|ел|ул|ыл|шёл|шел|шл|вёл|вел)(?:а|о|и|ся|ась|ось|ись)?(?!\p{L})/u;
 
 /** Signs of an appointment: a calendar leaf or a clock. In the line of the date. */
 export const APPOINTMENT =

@@ -41,12 +41,14 @@ export function findGatherings(text: string): DateCandidate[] {
 				last: spoken(gathering.to),
 				named: null,
 				pastYear: null,
+				yearsBack: null,
 				keeps: null,
 				weekday: null,
 				role: upcoming ? 'upcoming' : score > 0 ? 'own' : 'mention',
 				score,
 				lagDays: 1,
 				heading: false,
+				leads: false,
 				place: place.line === 0 ? 'the first line' : 'the text'
 			}
 		];

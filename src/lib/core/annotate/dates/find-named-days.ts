@@ -8,7 +8,7 @@ const MARKED =
 	/\b(?:today|marks?|marking|marked|celebrat\p{L}*|congratulat\p{L}*|happy|occasion of|greet\p{L}*|observ\p{L}*|commemorat\p{L}*|honou?r\p{L}*|on this day|we remember)\b|(?<!\p{L})(?:сегодня|отмеча\p{L}*|отметил\p{L}*|поздрав\p{L}*|с праздником|по случаю|праздну\p{L}*|сьогодні|вітаємо|відзнача\p{L}*)/iu;
 const ELSEWHEN =
 	/\b(?:next year|last year|this year['’]s|will|upcoming|ahead of|on the eve of|eve of|tomorrow|before|after|until|since|preparations?|yesterday|traditionally|every year|annual(?:ly)?|the day after|dedicated to|as part of|in the run-up|timed)\b|(?<!\p{L})(?:завтра|накануне|в преддверии|после|до|ко|к|будет|пройд[её]т|состоится|ежегодн\p{L}*|прошл\p{L}+|следующ\p{L}+|вчера|посвящ\p{L}+|приуроч\p{L}+|подготовк\p{L}+)(?!\p{L})/iu;
-const CONGRATULATES = /(?<!\p{L})с(?:о)?\s+(?=дн[её]м|международным|всемирным|праздник)/iu;
+const CONGRATULATES = /(?<!\p{L})со?\s+$/iu;
 
 const OPENING = 1.6;
 const MARK = 1.8;
@@ -60,12 +60,14 @@ function candidate(
 		last: spoken,
 		named: day,
 		pastYear: null,
+		yearsBack: null,
 		keeps: null,
 		weekday: null,
 		role: score > 0 ? 'own' : 'mention',
 		score,
 		lagDays: 0,
 		heading: false,
+		leads: false,
 		place: place.line === 0 ? 'the first line' : 'the text'
 	};
 }

@@ -28,6 +28,13 @@ export function dateInWords(ms: number): string {
 	return `${dayInWords(ms)} ${String(new Date(ms).getUTCFullYear())}`;
 }
 
+function yearsAfter({ pastYear, yearsBack }: DateCandidate, { from }: DatedOption['days']): string {
+	const years = new Date(from).getUTCFullYear() - (pastYear ?? 0);
+	return yearsBack === null
+		? `${String(years)} years after`
+		: `${String(yearsBack)} years, as it says, after`;
+}
+
 /** The sentence that explains a date read from words of the post. */
 export function noteOfWords(text: string, { candidate, time, days }: DatedOption, tagged: boolean): Evidence {
 	const words = text.slice(candidate.start, candidate.end).replaceAll(/\s+/g, ' ');
@@ -35,7 +42,9 @@ export function noteOfWords(text: string, { candidate, time, days }: DatedOption
 		? `${candidate.named.name} is ${dayInWords(days.from)}`
 		: candidate.rule === 'gathering'
 			? `${words} began on ${dateInWords(days.from)}`
-			: `from '${words}' in ${candidate.place}`;
+			: candidate.rule === 'anniversary'
+				? `${yearsAfter(candidate, days)} '${words}' in ${candidate.place}`
+				: `from '${words}' in ${candidate.place}`;
 	const year =
 		yearOf(candidate) === null ? `; the year from ${tagged ? 'its hashtag' : 'the posts around it'}` : '';
 	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';

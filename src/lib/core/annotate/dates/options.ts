@@ -8,7 +8,7 @@ import { isHeading, type Years } from './years.ts';
 export interface DatedOption extends Option {
 	readonly candidate: DateCandidate;
 	readonly year: number;
-	/** The days that the words name; `time` may be up to `lagDays` after them. */
+	/** The days that the words name; `time`, its place in the order, may be up to `lagDays` after them. */
 	readonly days: Interval;
 	readonly attested: boolean;
 }

@@ -2,40 +2,42 @@ import {
 	APPOINTMENT,
 	BOUND_BEFORE,
 	HISTORY_BEFORE,
+	LONG_PAST_BEFORE,
+	OF_A_THING,
 	ON_THIS_DAY,
+	OPENS_RANGE,
+	REPORTS,
 	SAME_DAY,
 	TODAY_BEFORE,
-	UPCOMING
+	UPCOMING,
+	UPCOMING_HEADING
 } from './cues.ts';
 import type { Role } from './candidate.ts';
+import { EARLIEST_POST } from './calendar.ts';
 import type { Place } from './place.ts';
+import { standingOf } from './standing.ts';
 import type { WrittenDate } from './written-dates.ts';
+import { yearsBackIn } from './years-ago.ts';
 
 export interface Verdict {
 	readonly keeps: 'says' | 'opens' | null;
+	readonly yearsBack: number | null;
 	readonly role: Role;
 	readonly score: number;
 	readonly lagDays: number;
 	readonly heading: boolean;
+	readonly leads: boolean;
 	readonly place: string;
 }
-
-/** Log odds of a date that stands there being the post's own, before any cue. Set on timestamped posts, not fitted to one. */
-const DATELINE = 3;
-const HEADLINE_BRACKETS = 3;
-const OPENING = 2.5;
-const SPOKEN_OPENING = 0.6;
-const SECOND_OPENING = 1.2;
-const LATE_OPENING = -0.4;
-const FIRST_LINE = 0.8;
-const SECOND_LINE = 0.3;
-const LAST_LINE = 1.2;
-const BODY = -1.2;
 
 const TODAY = 2;
 const FULL_DATE = 0.4;
 const WEEKDAY = 0.5;
+/** From here on a date may open what the post tells. */
+const OPENS = 0.8;
 const PAST = -3;
+/** Nobody posted then. */
+const TOO_OLD = -10;
 const HISTORY = -1.5;
 const FUTURE = -3;
 const APPOINTED = -1.6;
@@ -47,94 +49,77 @@ const MONTH_LAG = 5;
 const QUOTED = -1.2;
 const MONTH_ONLY = -1.8;
 const RANGE = -0.6;
-/** A week or more is what a post reports on, not when it was written. */
+/** In prose, days of a longer stretch are what a post reports on; in a heading a fortnight may be its own. */
 const LONG_RANGE = -3;
 const LONG_DAYS = 4;
-
-/** A place and a date and little else on a line: at most this many words besides the date, each with a capital. */
-const DATELINE_WORDS = 5;
-const LOWER_CASE_IN_NAMES = /^(?:of|the|and|de|la|on|in|at|г|года|с|им|в)$/u;
-const OPENERS =
-	/^(?:[^\p{L}\p{N}]|[#@][\p{L}\p{N}_]+|\b(?:on|in|the|at|in the (?:morning|evening) (?:of|on))\b|(?<!\p{L})(?:в|во)(?!\p{L}))*$/iu;
-
-function isDateline(place: Place): boolean {
-	const words = `${place.lineBefore} ${place.lineAfter}`
-		.replaceAll(/[#@][\p{L}\p{N}_]+/gu, ' ')
-		.split(/[^\p{L}\p{N}’'-]+/u)
-		.filter((word) => /[\p{L}\p{N}]/u.test(word));
-	return (
-		words.length <= DATELINE_WORDS &&
-		words.every((word) => /^\p{Lu}/u.test(word) || LOWER_CASE_IN_NAMES.test(word))
-	);
-}
-
-interface Standing {
-	readonly score: number;
-	readonly name: string;
-	/** A heading's date is the day of the post; a report in prose may come a day later. */
-	readonly exact: boolean;
-}
-
-function standing(place: Place): Standing {
-	const early = place.line <= 2;
-	if (early && isDateline(place)) return { score: DATELINE, name: 'the dateline', exact: true };
-	if (early && place.inBrackets)
-		return { score: HEADLINE_BRACKETS, name: 'brackets after the headline', exact: true };
-	if (place.spoken)
-		return { score: place.line === 0 ? SPOKEN_OPENING : BODY, name: 'the first line', exact: false };
-	if (OPENERS.test(place.sentenceBefore) && place.sentence === 0) {
-		if (place.line === 0) return { score: OPENING, name: 'the first line', exact: false };
-		return place.line <= 2
-			? { score: SECOND_OPENING, name: 'the opening lines', exact: false }
-			: { score: LATE_OPENING, name: 'the text', exact: false };
-	}
-	if (place.line === 0) {
-		return { score: place.sentence === 0 ? FIRST_LINE : SECOND_LINE, name: 'the first line', exact: false };
-	}
-	if (place.line === 1 && place.sentence === 0)
-		return { score: SECOND_LINE, name: 'the second line', exact: false };
-	if (place.isLastLine && isDateline(place)) return { score: LAST_LINE, name: 'the last line', exact: true };
-	return { score: BODY, name: 'the text', exact: false };
-}
+const LONG_HEADED_DAYS = 14;
 
 function lengthInDays({ first, last }: WrittenDate): number {
-	return (last.month - first.month) * 30 + (last.day ?? 30) - (first.day ?? 1) + 1;
+	const months = (last.month - first.month + 12) % 12;
+	return months * 30 + (last.day ?? 30) - (first.day ?? 1) + 1;
+}
+
+function lossOfRange(date: WrittenDate, exact: boolean): number {
+	if (date.rule !== 'range') return 0;
+	const days = lengthInDays(date);
+	if (exact) return days > LONG_HEADED_DAYS ? LONG_RANGE : 0;
+	return days > LONG_DAYS ? LONG_RANGE : RANGE;
+}
+
+/** Whether the words around a date put it in the time to come. */
+function isAnnounced({ sentenceBefore, sentenceAfter }: Place, exact: boolean): boolean {
+	const before = sentenceBefore.slice(-120);
+	const after = sentenceAfter.slice(0, 120);
+	if (exact) return UPCOMING_HEADING.test(before) || UPCOMING_HEADING.test(after);
+	if (UPCOMING.test(before)) return true;
+	const announced = UPCOMING.exec(after);
+	return announced !== null && (REPORTS.exec(after)?.index ?? Infinity) > announced.index;
+}
+
+/** Whether the words before a date make it one of the past. */
+function isHistory(date: WrittenDate, before: string, leads: boolean): boolean {
+	const near = before.slice(-80);
+	if (LONG_PAST_BEFORE.test(near) || OF_A_THING.test(before.slice(-120))) return true;
+	return HISTORY_BEFORE.test(near) && !(leads && date.last.year !== null);
 }
 
 /** Whose date it is, and how well it would do as the post's own. */
 export function judge(date: WrittenDate, place: Place): Verdict {
-	const { score: base, name, exact } = standing(place);
-	const before = place.sentenceBefore;
+	const { score: base, name, exact, leads } = standingOf(place);
+	const isRange = date.rule === 'range';
+	const before = isRange ? place.sentenceBefore.replace(OPENS_RANGE, '') : place.sentenceBefore;
 	const today = TODAY_BEFORE.test(before);
-	const upcoming =
-		!today && (UPCOMING.test(before.slice(-120)) || UPCOMING.test(place.sentenceAfter.slice(0, 120)));
+	const upcoming = !today && isAnnounced(place, exact);
 	const bound = !today && !place.inBrackets && BOUND_BEFORE.test(before);
-	const history = !today && !exact && HISTORY_BEFORE.test(before.slice(-80));
+	const history = !today && !exact && isHistory(date, before, leads);
 	const kept =
 		ON_THIS_DAY.test(place.lineBefore.slice(-120)) || ON_THIS_DAY.test(place.lineAfter.slice(0, 120));
 	const isMonth = date.first.day === null;
-	const isRange = date.rule === 'range';
+	const isTooOld = date.last.year !== null && date.last.year < EARLIEST_POST;
 	const score =
 		base +
 		(today ? TODAY : 0) +
 		(date.last.year !== null && !isMonth ? FULL_DATE : 0) +
 		(date.weekday !== null ? WEEKDAY : 0) +
-		(bound || (kept && date.last.year !== null) ? PAST : 0) +
+		(bound || (kept && date.last.year !== null && !exact) ? PAST : 0) +
 		(history ? HISTORY : 0) +
+		(isTooOld ? TOO_OLD : 0) +
 		(upcoming ? FUTURE : 0) +
 		(APPOINTMENT.test(place.lineBefore.slice(-30) + place.lineAfter.slice(0, 40)) && !today ? APPOINTED : 0) +
 		(exact && LEAF.test(place.lineBefore) ? INVITATION : 0) +
 		(place.quoted && !today ? QUOTED : 0) +
 		(isMonth ? MONTH_ONLY : 0) +
-		(isRange ? (lengthInDays(date) > LONG_DAYS ? LONG_RANGE : RANGE) : 0);
-	const role = upcoming ? 'upcoming' : score > 0 ? 'own' : history || kept ? 'past' : 'mention';
-	const opens = base >= FIRST_LINE && !exact && !bound && !upcoming;
+		lossOfRange(date, exact);
+	const role = upcoming ? 'upcoming' : score > 0 ? 'own' : history || kept || isTooOld ? 'past' : 'mention';
+	const opens = base >= OPENS && !exact && !bound && !upcoming;
 	return {
 		role,
 		score,
+		yearsBack: leads ? yearsBackIn(`${place.sentenceBefore}${place.sentenceAfter}`) : null,
 		keeps: kept ? 'says' : opens ? 'opens' : null,
 		lagDays: isMonth ? MONTH_LAG : exact || SAME_DAY.test(before) ? 0 : 1,
 		heading: exact,
+		leads: leads && !history && !isMonth,
 		place: name
 	};
 }
