@@ -34,11 +34,13 @@ export async function* readPageText(input: Input): AsyncGenerator<Reading> {
 			note: { file: input.name, at: `line ${String(found.doubt.line)}`, why: found.doubt.why }
 		};
 	const body = head.slice(found.used);
+	const page = surveyPage(body, name);
 	const place: Place = {
 		file: input.name,
-		source: sourceOf({ handle: found.handle, name, file: input.name })
+		source: sourceOf({ handle: found.handle, name, file: input.name }),
+		habits: page.habits
 	};
-	const sections = new Sections(surveyPage(body, name), name);
+	const sections = new Sections(page, name);
 	const known = new Duplicates();
 
 	// A line is read only when the next one that is not blank is known.

@@ -164,10 +164,12 @@ const HANDLE = /^(?:@|(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?)([a
 const SELF =
 	/(?:official|channel|embassy of|welcome to|subscribe|contact|feedback|e-?mail|twitter|facebook|youtube|instagram|website|vk\.com|t\.me\/|https?:\/\/|@\w{3,}|официальн|канал|подпис|обратная связь|сайт|вконтакте|контакт|офіційн|offiziell|kanal|oficial|canal|officiel|chaîne|ufficiale|canale|resmi|oficjaln|kanał|offisiell|officiële|官方|频道|頻道|公式|チャンネル|채널|کانال|رسمی|رسمية|القناة|قناة|ערוץ)/iu;
 
-export const isSureButton = (text: string) => SURE_BUTTON.test(text.trim());
+/** Copies keep the no-break spaces of a page. */
+const plain = (text: string) => text.trim().replace(/\s+/gu, ' ');
+export const isSureButton = (text: string) => SURE_BUTTON.test(plain(text));
 export const isButton = (text: string) =>
-	isSureButton(text) || UNSURE_BUTTON.test(text.trim()) || opensApp(text);
-export const isHeaderJunk = (text: string) => text.length < 300 && JUNK_LINE.test(text.trim());
+	isSureButton(text) || UNSURE_BUTTON.test(plain(text)) || opensApp(text);
+export const isHeaderJunk = (text: string) => text.length < 300 && JUNK_LINE.test(plain(text));
 export const isKnownCount = (text: string) => text.length < 200 && KNOWN.test(text.trim());
 export const hasCountShape = (text: string) => text.length < 60 && SHAPE.test(text.trim());
 /** Whether a line reads as a channel's word on itself: its kind, an address, how to reach it. */

@@ -87,6 +87,7 @@ function readCounted(lines: readonly Line[], counts: Counts, marker: number): He
 	if (button >= 0 && lengthOf(after.slice(0, button)) <= DESCRIPTION_MAX * 2) {
 		let used = counts.last + 1 + button + 1;
 		while (isHeaderJunk(lines[used]?.text ?? '') || isButton(lines[used]?.text ?? '')) used += 1;
+		used = pastSecondTitle(lines, used, top);
 		return close(lines, used, top, after.slice(0, button));
 	}
 	const opening = after.findIndex((line, at) => at > 0 && opensPlainly(line, after[at - 1]));
@@ -101,6 +102,15 @@ function readCounted(lines: readonly Line[], counts: Counts, marker: number): He
 	if (rest === undefined) return found;
 	const why = 'The page shows no end of its header; what follows from here is read as a post.';
 	return { ...found, doubt: { line: rest.number, why } };
+}
+
+/** Some pages show the name and the subscribers once more over the posts. */
+function pastSecondTitle(lines: readonly Line[], used: number, top: readonly Line[]): number {
+	let at = used;
+	while (lines[at]?.text.trim() === '') at += 1;
+	const name = lines[at]?.text.trim();
+	const counted = isKnownCount(lines[at + 1]?.text ?? '');
+	return counted && top.some((line) => line.text.trim() === name) ? at + 2 : used;
 }
 
 /** How many lines a channel says of itself where nothing ends them: what speaks of it, and a short first paragraph. */
@@ -180,7 +190,8 @@ function close(
 		(line) => line.text.trim() !== '' && readTitle(line.text) === null && readHandle(line.text) === null
 	);
 	const named = plain.filter((line) => !isHeaderJunk(line.text));
-	const name = named[0]?.text.trim() ?? titles.find((title) => title.name !== null)?.name ?? null;
+	const name =
+		named[0]?.text.trim().replace(/\s+/gu, ' ') ?? titles.find((title) => title.name !== null)?.name ?? null;
 	const goesOn = name !== null && named[1] !== undefined && /^\s*\p{Ll}/u.test(named[1].text);
 	const whole = goesOn ? `${name} ${named[1]?.text.trim() ?? ''}` : name;
 	const extra = named.slice(goesOn ? 2 : 1).filter((line) => line.text.trim() !== name);

@@ -191,6 +191,11 @@ export function readMedia(text: string): MediaMark | null {
 	return { kind, side: kind === 'poll' || kind === 'file' ? 'after' : 'before' };
 }
 
+/** A line that counts the votes of a poll, which is the last of it. */
+export function endsPoll(text: string): boolean {
+	return text.length <= 100 && VOTES.test(text.trim().replace(/\s+/gu, ' '));
+}
+
 /** A button that leads from the page to the app. */
 export function opensApp(text: string): boolean {
 	return text.length <= 100 && VIEW_IN_APP.test(text.trim());

@@ -3,6 +3,7 @@ import type { Note } from '#lib/core/model/receipt.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
 import { findBorders } from './borders.ts';
 import { findLinks } from './closings.ts';
+import type { Habits } from './habits.ts';
 import { isMedia, isWritten, type Item } from './items.ts';
 import { dropRepeats, repeatsNext } from './repeats.ts';
 import type { Section } from './sections.ts';
@@ -12,6 +13,7 @@ import { trimBlank } from './text.ts';
 export interface Place {
 	readonly file: string;
 	readonly source: string;
+	readonly habits: Habits;
 }
 
 /** Turns one section into its posts, with a word on every repeat taken out and every border left undecided. */
@@ -27,7 +29,12 @@ export function* readSection(section: Section, place: Place, atEnd: boolean): Ge
 		section.items.filter((item) => item !== title),
 		atEnd && !section.closed
 	);
-	const borders = section.whole ? [] : findBorders(kept);
+	const borders = section.whole
+		? []
+		: findBorders(kept, {
+				habits: place.habits,
+				printedTwice: new Set(repeats.map(({ after }) => after))
+			});
 	const cuts = [0, ...borders.filter(({ splits }) => splits).map(({ index }) => index), kept.length];
 	for (let i = 0; i + 1 < cuts.length; i++) {
 		const items = kept.slice(cuts[i], cuts[i + 1]);

@@ -4,6 +4,8 @@ import type { Line } from './lines.ts';
 /** A run of lines that repeats the lines right before it. */
 export interface Repeat {
 	readonly first: Line;
+	/** Number of the line that it comes after. */
+	readonly after: number;
 	readonly lines: number;
 }
 
@@ -37,6 +39,7 @@ export function dropRepeats(
 	const places = new Map<string, number[]>();
 	const dropped = new Set<number>();
 	const repeats: Repeat[] = [];
+	let after = 0;
 	for (let at = 0; at < solid.length;) {
 		const run = runAt(lines, at, kept, places, atEnd);
 		const here = solid[at];
@@ -44,12 +47,13 @@ export function dropRepeats(
 		if (run > 0) {
 			const last = solid[at + run - 1]?.index ?? here.index;
 			for (let index = here.index; index <= last; index++) if (!isMediaAt(items, index)) dropped.add(index);
-			repeats.push({ first: here.item.line, lines: run });
+			repeats.push({ first: here.item.line, after, lines: run });
 			at += run;
 			continue;
 		}
 		places.set(here.key, [...(places.get(here.key) ?? []).slice(-PLACES_TRIED), kept.length]);
 		kept.push(here.key);
+		after = here.item.line.number;
 		at += 1;
 	}
 	return { kept: items.filter((_, index) => !dropped.has(index)), repeats };

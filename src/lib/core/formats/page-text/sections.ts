@@ -212,7 +212,10 @@ export class Sections {
 
 	/** Gives out what stands before the last sure border of a section that has grown long. */
 	#relieve(section: Section): Section[] {
-		const border = findBorders(section.items).findLast(({ splits }) => splits);
+		const border = findBorders(section.items, {
+			habits: this.page.habits,
+			printedTwice: new Set()
+		}).findLast(({ splits }) => splits);
 		this.#heldMax = border === undefined ? this.#heldMax * 2 : LINES_HELD;
 		if (border === undefined) return [];
 		const rest = section.items.splice(border.index);

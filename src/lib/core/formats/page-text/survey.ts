@@ -1,5 +1,6 @@
 import { readDay } from './day.ts';
 import { readSignedClock } from './footer.ts';
+import { surveyHabits, type Habits } from './habits.ts';
 import type { Line } from './lines.ts';
 import { readMark, type Mark } from './marks.ts';
 
@@ -13,6 +14,7 @@ export interface Survey {
 	readonly stamped: boolean;
 	/** Stamps stand over their posts and not under them. */
 	readonly stampsFirst: boolean;
+	readonly habits: Habits;
 }
 
 const NAME_MAX = 128;
@@ -53,7 +55,8 @@ export function surveyPage(lines: readonly Line[], name: string | null): Survey 
 		stamped:
 			stamps >= 2 ||
 			(stamps === 1 && (first?.kind === 'stamp' || marked[marked.length - 1]?.mark.kind === 'stamp')),
-		stampsFirst: first?.kind === 'stamp'
+		stampsFirst: first?.kind === 'stamp',
+		habits: surveyHabits(lines)
 	};
 }
 
