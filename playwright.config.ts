@@ -9,13 +9,15 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 30_000,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${String(PORT)}`,
 		viewport: { width: 1280, height: 800 },
 		timezoneId: 'America/New_York',
 		locale: 'en-GB',
+		actionTimeout: 15_000,
 		launchOptions: { args: [...CHROMIUM_ARGS], ...(executablePath ? { executablePath } : {}) }
 	},
 	webServer: {

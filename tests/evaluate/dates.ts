@@ -6,7 +6,7 @@ import { DAY_MS } from '#lib/core/time/day.ts';
 import type { TimedPage, TimedPost } from './samples.ts';
 
 /** A post as a page without times gives it. */
-export function bare(text: string, line: number, file = 'page'): RawPost {
+function bare(text: string, line: number, file = 'page'): RawPost {
 	return {
 		source: file,
 		number: null,
@@ -60,7 +60,7 @@ const firsts = new Map<string, number | null>();
  * First hit with a certain day and month, strict: "today" tells nothing on a page without times. An unsaid year is given
  * the true one, which only helps the yardstick.
  */
-export function chronoFirst(post: TimedPost): number | null {
+function chronoFirst(post: TimedPost): number | null {
 	const key = `${String(post.time)} ${post.text}`;
 	const known = firsts.get(key);
 	if (known !== undefined) return known;

@@ -30,7 +30,7 @@ function readText(folder: string, name: string): string {
 }
 
 /** Rows of a CSV with quoted cells that may hold commas, quotes and newlines. */
-export function readCsv(text: string): Record<string, string>[] {
+function readCsv(text: string): Record<string, string>[] {
 	const rows: string[][] = [];
 	let row: string[] = [];
 	for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {

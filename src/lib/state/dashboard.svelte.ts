@@ -148,12 +148,18 @@ export class Dashboard {
 	async stepEvent(direction: 1 | -1): Promise<void> {
 		const query = { filter: this.filters.filter, window: windowOf(this.viewport.settled) };
 		const { eventId, client } = this;
-		const here = eventId ? await client.locate({ ...query, target: eventId }) : -1;
-		const first = here < 0 ? 0 : here + direction;
-		if (first < 0) return;
-		const { rows } = await client.events({ ...query, first, count: 1 });
-		const [row] = rows;
-		if (row) this.eventId = row.id;
+		try {
+			const here = eventId ? await client.locate({ ...query, target: eventId }) : -1;
+			const first = here < 0 ? 0 : here + direction;
+			if (first < 0) return;
+			const { rows } = await client.events({ ...query, first, count: 1 });
+			const [row] = rows;
+			if (row) this.eventId = row.id;
+		} catch (error) {
+			// The list may ask for a page at the same moment; its newer question took the place of this one, so ask again.
+			if (isSuperseded(error)) await this.stepEvent(direction);
+			else this.#fail(error);
+		}
 	}
 
 	/** One step back: closes the open event, else shows the whole archive. */
@@ -193,10 +199,14 @@ export class Dashboard {
 	}
 
 	#fail(error: unknown): void {
-		if (error instanceof Error && error.name === 'Superseded') return;
+		if (isSuperseded(error)) return;
 		this.#trouble =
 			typeof error === 'object' && error !== null && 'what' in error ? String(error.what) : String(error);
 	}
+}
+
+function isSuperseded(error: unknown): boolean {
+	return error instanceof Error && error.name === 'Superseded';
 }
 
 export function windowOf(span: Span): Window {

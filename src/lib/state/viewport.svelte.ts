@@ -49,7 +49,8 @@ export class Viewport {
 		}
 		const startedAt = performance.now();
 		const step = (now: number) => {
-			const t = Math.min(1, (now - startedAt) / EASE_MS);
+			// A frame may carry a time from before it was asked for.
+			const t = Math.max(0, Math.min(1, (now - startedAt) / EASE_MS));
 			const eased = 1 - (1 - t) ** 3;
 			this.#range =
 				t === 1

@@ -1,10 +1,27 @@
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
-const SLUG_MAX = 64;
+/** Ids are cited: short, and the same when only a second language or a motto in the name changes. */
+const SLUG_MAX = 40;
+const SECOND_NAME = /\s[/|]\s/u;
 
-/** A name in lower case with hyphens between its words, letters of any script kept; '' where it has none. */
+/**
+ * The first part of a name that may have two, in lower case with hyphens between its words, letters of any script
+ * kept; cut at the end of a word; '' where it has none.
+ */
 export function slugOf(name: string): string {
-	const words = name.normalize('NFC').toLowerCase().replace(NOT_WORD, '-');
-	return [...words.replace(/^-|-$/gu, '')].slice(0, SLUG_MAX).join('').replace(/-$/u, '');
+	const parts = name.split(SECOND_NAME).map(wordsOf);
+	return cut(parts.find((words) => words !== '') ?? '');
+}
+
+function wordsOf(name: string): string {
+	return name.normalize('NFC').toLowerCase().replace(NOT_WORD, '-').replace(/^-|-$/gu, '');
+}
+
+function cut(words: string): string {
+	const letters = [...words];
+	if (letters.length <= SLUG_MAX) return words;
+	const kept = letters.slice(0, SLUG_MAX + 1).join('');
+	const end = kept.lastIndexOf('-');
+	return end > 0 ? kept.slice(0, end) : letters.slice(0, SLUG_MAX).join('');
 }
 
 /** The name of a file without folders and without its last ending. */

@@ -17,7 +17,7 @@ export const LONG_PAST_BEFORE =
 
 /** The date tells when a thing named before it came about: "the treaty signed on", "which was adopted on". Directly before it. */
 export const OF_A_THING =
-	/(?:(?<!\b(?:was|were|been|being|has|have|had|is|are|be)\s)(?<=[\p{L}\p{N})"”],?\s)(?:signed|adopted|held|concluded|established|founded|created|ratified|launched|born|proclaimed|published|released|unveiled|elected|appointed|opened|approved)(?:\s(?:in|at|by)\s[^,.;]{1,40})?,?\s(?:on\s)?(?:the\s)?|\b(?:which|that|who|whose|where|when|since|after|as)\b[^,.;]{0,80}|(?<!\p{L})(?:подписанн|принят(?:ой|ого|ым|ых)|состоявш|прошедш|утвержд[её]нн|заключ[её]нн|учрежд[её]нн|котор)[^,.;]{0,80})$/iu;
+	/(?:(?<!\b(?:was|were|been|being|has|have|had|is|are|be)\s)(?<=[\p{L}\p{N})"”],?\s)(?:signed|adopted|held|concluded|established|founded|created|ratified|launched|born|proclaimed|published|released|unveiled|elected|appointed|approved)(?:\s(?:in|at|by)\s[^,.;]{1,40})?,?\s(?:on\s)?(?:the\s)?|\b(?:which|that|who|whose|where|when|since|after|as)\b[^,.;]{0,80}|(?<!\p{L})(?:подписанн|принят(?:ой|ого|ым|ых)|состоявш|прошедш|утвержд[её]нн|заключ[её]нн|учрежд[её]нн|котор)[^,.;]{0,80})$/iu;
 
 /** The event is still to come. */
 export const UPCOMING =

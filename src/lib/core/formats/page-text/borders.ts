@@ -68,7 +68,7 @@ export function findBorders(
 				soFar = nothing();
 				if (tags !== null) grow(soFar, tags.item, null, 0);
 				before = tags;
-			} else if (isNear(item, sum, closing, opening)) found.push({ index, splits: false });
+			} else if (isNear(item, sum, closing, gap, opening)) found.push({ index, splits: false });
 		}
 		grow(soFar, item, before?.item ?? null, gap);
 		prior = before;
@@ -78,8 +78,9 @@ export function findBorders(
 	return found;
 }
 
-function isNear(item: Item, sum: number, closing: number, { titled }: Opens): boolean {
-	if (closing <= 0 || isMedia(item)) return false;
+function isNear(item: Item, sum: number, closing: number, gap: number, { titled }: Opens): boolean {
+	if (isMedia(item) || closing < 0) return false;
+	if (closing === 0) return gap === 0 && sum >= NEAR;
 	return sum >= NEAR || titled || (closing >= CLOSES_NEAR && item.mark.kind === 'text');
 }
 

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { expect, headlineCount, openArchive, test } from './postline.ts';
+import { PAGE_TEXT } from './texts.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function openFirstEvent(page: Page): Promise<void> {
+	await page.keyboard.press('j');
+	await expect(page.getByRole('article').first()).toBeVisible();
+}
+
+async function openDialog(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+	await openDialog(page);
+	await page.getByLabel('Or paste the text of a channel’s page').fill(text);
+	await page.getByRole('button', { name: 'Read pasted text' }).click();
+}
+
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+	'the dashboard': async (page) => {
+		await page.getByRole('button', { name: 'Pin BRICS to compare' }).click();
+		await page.getByRole('button', { name: 'Pin African Union to compare' }).click();
+		await page.getByRole('button', { name: 'United Nations', exact: true }).first().click();
+		await expect(page.getByRole('list', { name: 'Filters' })).toBeVisible();
+	},
+	'an open event with a note': async (page) => {
+		await openFirstEvent(page);
+		await page.locator('.mark').first().click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+	},
+	'the posts behind a count': async (page) => {
+		await headlineCount(page).click();
+		await expect(page.getByRole('dialog').getByRole('article').first()).toBeVisible();
+	},
+	'the open dialog': openDialog,
+	'the receipt': async (page) => {
+		await paste(page, PAGE_TEXT);
+		await expect(page.getByRole('button', { name: 'Show the timeline' })).toBeVisible();
+	},
+	'a refusal': async (page) => {
+		await paste(page, '{"messages": [{"id": 1}]}');
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+	'the keys': async (page) => {
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+	},
+	'the search': async (page) => {
+		await page.keyboard.press('/');
+		await page.keyboard.type('union');
+		await expect(page.getByRole('option', { name: /^African Union organisation/ })).toBeVisible();
+	},
+	'the date fields': async (page) => {
+		await page.getByRole('button', { name: 'Choose dates' }).click();
+		await expect(page.getByLabel('First day')).toBeVisible();
+	},
+	'the tables behind the charts': async (page) => {
+		for (const words of ['Posts a week as a table', 'Events as a table', 'Posts over time as a table']) {
+			await page.getByText(words).focus();
+			await page.keyboard.press('Enter');
+		}
+		await expect(page.getByRole('table')).toHaveCount(3);
+	},
+	'a range without events': async (page) => {
+		await openArchive(page, '?v=1&r=2023-01-05..2023-01-06');
+		await expect(page.getByText('No events in this range')).toBeVisible();
+	}
+};
+
+for (const [name, goTo] of Object.entries(SCREENS)) {
+	test(`axe finds nothing on ${name}, light and dark`, async ({ page }) => {
+		await openArchive(page);
+		await goTo(page);
+		await expectAccessible(page);
+	});
+}
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	for (const name of ['the dashboard', 'an open event with a note', 'the posts behind a count'] as const) {
+		test(`axe finds nothing on ${name}, light and dark`, async ({ page }) => {
+			await openArchive(page);
+			await SCREENS[name]?.(page);
+			await expectAccessible(page);
+		});
+	}
+});

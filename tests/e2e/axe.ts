@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './postline.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+/** Shows that axe finds nothing to say of the page as it stands. */
+async function expectNothingFound(axe: AxeBuilder): Promise<void> {
+	const { violations, passes } = await axe.analyze();
+	expect(
+		violations.map(({ id, help, nodes }) => ({
+			id,
+			help,
+			where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
+		}))
+	).toEqual([]);
+	expect(passes.length).toBeGreaterThan(0);
+}
+
+/** Every rule in light; in dark the colours are all that is different. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const show = (theme: 'light' | 'dark') =>
+		page.evaluate((name) => {
+			document.documentElement.dataset['theme'] = name;
+		}, theme);
+	await show('light');
+	await expectNothingFound(new AxeBuilder({ page }).withTags(RULES));
+	await show('dark');
+	await expectNothingFound(new AxeBuilder({ page }).withRules(['color-contrast']));
+}

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, headlineCount, openArchive, panel, test } from './postline.ts';
+import { PAGE_TEXT } from './texts.ts';
+
+const SEED = new URL('../../../shared/seeds/000_c262d933153933ea.txt', import.meta.url).pathname;
+const FILE = { name: 'lake-council.txt', mimeType: 'text/plain', buffer: Buffer.from(PAGE_TEXT) };
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function openDialog(page: Page): Promise<void> {
+	await openArchive(page);
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await expect(dialog(page)).toBeVisible();
+}
+
+/** The receipt of an import, as numbers by their names. */
+async function readReceipt(page: Page): Promise<Record<string, number>> {
+	await expect(dialog(page).getByRole('heading', { name: /^Opened: / })).toBeVisible();
+	const lines = await dialog(page)
+		.locator('dl > div')
+		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+	return Object.fromEntries(lines.map(([name = '', count]) => [name, Number(count)]));
+}
+
+async function expectLakeCouncil(page: Page): Promise<void> {
+	expect(await readReceipt(page)).toEqual({
+		'Records read': 4,
+		'Posts kept': 3,
+		'Merged as duplicates': 1,
+		Refused: 0,
+		'Kept without a date': 0
+	});
+	await page.getByRole('button', { name: 'Show the timeline' }).click();
+	await expect(page).toHaveTitle('Lake Council · Postline');
+	await expect(headlineCount(page)).toHaveText('3 posts');
+	for (const name of ['United Nations', 'African Union', 'BRICS', 'European Union'])
+		await expect(
+			panel(page, 'Organisations').getByRole('button', { name: `1 post of ${name}`, exact: true })
+		).toBeVisible();
+	await expect(page.getByRole('listbox', { name: 'Timeline of events' }).getByRole('option')).toHaveCount(3);
+	await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeDisabled();
+}
+
+/** Drops a file on an element, as the hand of a desktop does. */
+async function drop(page: Page, selector: string): Promise<void> {
+	const data = await page.evaluateHandle((text) => {
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([text], 'lake-council.txt', { type: 'text/plain' }));
+		return transfer;
+	}, PAGE_TEXT);
+	await page.dispatchEvent(selector, 'dragover', { dataTransfer: data });
+	await page.dispatchEvent(selector, 'drop', { dataTransfer: data });
+}
+
+test('pasting the text of a page into the dialog gives its timeline', async ({ page }) => {
+	await openDialog(page);
+	await page.getByLabel('Or paste the text of a channel’s page').fill(PAGE_TEXT);
+	await page.getByRole('button', { name: 'Read pasted text' }).click();
+	await expectLakeCouncil(page);
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await page.getByRole('button', { name: 'Back to the sample archive' }).click();
+	await expect(page).toHaveTitle('International meetings · Postline');
+	await expect(page).not.toHaveURL(/a=own/);
+});
+
+test('pasting anywhere on the page opens what is pasted', async ({ page }) => {
+	await openArchive(page);
+	await page.evaluate((text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', text);
+		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, PAGE_TEXT);
+	await expectLakeCouncil(page);
+});
+
+test('dropping a file on the page, or on the dialog, opens it', async ({ page }) => {
+	await openArchive(page);
+	await drop(page, 'main');
+	await expectLakeCouncil(page);
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await drop(page, '[role=dialog] .drop');
+	await expectLakeCouncil(page);
+});
+
+test('choosing a file opens it', async ({ page }) => {
+	await openDialog(page);
+	await dialog(page).getByLabel('choose files').setInputFiles(FILE);
+	await expectLakeCouncil(page);
+});
+
+test('a long page shows how far its reading is, and can be cancelled', async ({ page, sample }) => {
+	await openDialog(page);
+	const days = Array.from({ length: 4000 }, (_, day) =>
+		new Date(Date.UTC(2012, 0, 1 + day)).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+	);
+	const text = days.map(
+		(day, at) =>
+			`Forwarded from Harbour Office\n📄 Meeting ${String(at)} of the BRICS harbours (${day})\n\nNote.\n`
+	);
+	const buffer = Buffer.from(PAGE_TEXT + text.join(''));
+	await dialog(page)
+		.getByLabel('choose files')
+		.setInputFiles({ ...FILE, buffer });
+	await expect(dialog(page).getByRole('progressbar')).toBeVisible();
+	await expect(dialog(page).getByRole('status')).toHaveText(/(?:Reading|Finding|Grouping|Preparing)/);
+	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+	await expect(dialog(page).getByRole('progressbar')).toBeHidden();
+	await page.keyboard.press('Escape');
+	await expect(headlineCount(page)).toHaveText(`${String(sample.posts.length)} posts`);
+});
+
+for (const [what, name, bytes, says] of [
+	['a picture', 'photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'a picture'],
+	['random bytes', 'noise.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 89) % 256)), 'binary'],
+	['JSON', 'result.txt', Buffer.from('{"name": "Lake", "messages": [{"id": 1}]}'), 'a JSON export'],
+	['nothing', 'empty.txt', Buffer.alloc(0), 'empty.txt']
+] as const) {
+	test(`choosing a file of ${what} says so and leaves the open archive alone`, async ({ page, sample }) => {
+		await openDialog(page);
+		await dialog(page)
+			.getByLabel('choose files')
+			.setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
+		const alert = dialog(page).getByRole('alert');
+		await expect(alert).toContainText(`No posts could be read from ${name}`);
+		await expect(alert).toContainText(says);
+		await expect(alert).toContainText('The archive open before is still there.');
+		await page.keyboard.press('Escape');
+		await expect(headlineCount(page)).toHaveText(`${String(sample.posts.length)} posts`);
+		await page.getByRole('button', { name: '2024', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024');
+	});
+}
+
+test('opening the seed gives its twelve posts and twelve events', async ({ page }) => {
+	test.skip(!existsSync(SEED), 'the seed is not on this machine');
+	await openDialog(page);
+	await dialog(page).getByLabel('choose files').setInputFiles(SEED);
+	expect(await readReceipt(page)).toMatchObject({ 'Posts kept': 12, Refused: 0 });
+	await page.getByRole('button', { name: 'Show the timeline' }).click();
+	await expect(headlineCount(page)).toHaveText('12 posts');
+	await expect(page.getByRole('heading', { name: '12 events in order' })).toBeVisible();
+});
