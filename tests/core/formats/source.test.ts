@@ -4,11 +4,16 @@ import { slugOf, sourceOf, stemOf } from '#lib/core/formats/source.ts';
 describe('a slug', () => {
 	it.each([
 		['River Council', 'river-council'],
-		['Речной совет / River', 'речной-совет-river'],
+		['Речной совет / River', 'речной-совет'],
+		['River Council | official', 'river-council'],
+		['🇦🇹 / River', 'river'],
+		['a/b|c', 'a-b-c'],
 		['河流委员会', '河流委员会'],
 		['🇦🇹 River 🇭🇺', 'river'],
 		['  --  ', ''],
-		['a'.repeat(100), 'a'.repeat(64)]
+		['Standing Delegation of the River Council to the Sea', 'standing-delegation-of-the-river-council'],
+		['Standing Delegation of the Rivers Council to the Sea', 'standing-delegation-of-the-rivers'],
+		['a'.repeat(100), 'a'.repeat(40)]
 	])('%s', (name, slug) => {
 		expect(slugOf(name)).toBe(slug);
 	});

@@ -62,12 +62,13 @@ export function openingOf(item: Item, soFar: SoFar, joint: Joint): Opens {
 	const short = weightOf(opening.rest) < SHORT_HEADLINE;
 	const titled = overText && !isFinished(text);
 	const used = soFar.marks.has(sign) && soFar.first !== sign;
-	if (used || !mayOpen(use, soFar, joint, titled)) return plainly(OPENS.bullet);
+	if ((used && !closes(joint)) || !mayOpen(use, soFar, joint, titled)) return plainly(OPENS.bullet);
 	let sum: number = use === 'flag' ? OPENS.flags : use === 'headline' ? OPENS.headlineEmoji : OPENS.emoji;
 	if (soFar.marks.has(sign)) sum += OPENS.usedBefore;
 	if (soFar.first === sign) sum += OPENS.sameAsFirst;
 	if (titled && !short) sum += OPENS.titled;
-	if (short && !(overText && joint.blankMissing)) sum += overText ? OPENS.shortOverText : OPENS.short;
+	const heads = overText || isClosedByMedia(joint.next);
+	if (short && !(heads && joint.blankMissing)) sum += heads ? OPENS.shortOverText : OPENS.short;
 	return { strength: sum + other, titled };
 }
 
@@ -86,6 +87,10 @@ function mayOpen(use: SignUse, soFar: SoFar, joint: Joint, titled: boolean): boo
 	if (use !== 'either') return true;
 	if (!closes(joint)) return titled;
 	return soFar.texts > 1 || before.mark.kind !== 'hashtags';
+}
+
+function isClosedByMedia(item: Item | null): boolean {
+	return item?.mark.kind === 'media' && item.mark.media.side === 'after';
 }
 
 function isPlainText(item: Item | null): boolean {

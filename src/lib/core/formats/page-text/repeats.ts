@@ -13,6 +13,8 @@ export interface Repeat {
 const HEADLINE_LETTERS = 30;
 const LINE_LETTERS = 60;
 const BLOCK_LETTERS = 40;
+/** Where a page has printed longer blocks twice, a single line twice is none of the writer's own either. */
+const LINE_LETTERS_OF_DOUBLES = 15;
 /** A block with hashtags, a link or a tail in it is no refrain. */
 const SIGNED_BLOCK_LETTERS = 10;
 /** A copy that stops midway is one only with this much of it. */
@@ -31,14 +33,40 @@ export function dropRepeats(
 	const solid = items
 		.map((item, index) => ({ item, index, key: item.line.text.trim() }))
 		.filter(({ item }) => !isBlank(item) && !isMedia(item));
+	const once = runsOf(solid, atEnd, LINE_LETTERS);
+	const found = once.some(({ lines }) => lines > 1) ? runsOf(solid, atEnd, LINE_LETTERS_OF_DOUBLES) : once;
+	const dropped = new Set<number>();
+	for (const { from, to } of found)
+		for (let index = from; index <= to; index++) if (!isMediaAt(items, index)) dropped.add(index);
+	return { kept: items.filter((_, index) => !dropped.has(index)), repeats: found };
+}
+
+interface Solid {
+	readonly item: Item;
+	readonly index: number;
+	readonly key: string;
+}
+
+interface Run extends Repeat {
+	/** Indexes of its first and last item. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Every repeat among the written lines; a single line must have so many letters to be one. */
+function runsOf(solid: readonly Solid[], atEnd: boolean, lineLetters: number): Run[] {
 	const keys = solid.map(({ key }) => key);
 	const letters = [0];
 	for (const key of keys) letters.push((letters[letters.length - 1] ?? 0) + countLetters(key));
-	const lines: Lines = { keys, letters, signed: solid.map(({ item }) => item.mark.kind !== 'text') };
+	const lines: Lines = {
+		keys,
+		letters,
+		signed: solid.map(({ item }) => item.mark.kind !== 'text'),
+		lineLetters
+	};
 	const kept: string[] = [];
 	const places = new Map<string, number[]>();
-	const dropped = new Set<number>();
-	const repeats: Repeat[] = [];
+	const repeats: Run[] = [];
 	let after = 0;
 	for (let at = 0; at < solid.length;) {
 		const run = runAt(lines, at, kept, places, atEnd);
@@ -46,8 +74,7 @@ export function dropRepeats(
 		if (here === undefined) break;
 		if (run > 0) {
 			const last = solid[at + run - 1]?.index ?? here.index;
-			for (let index = here.index; index <= last; index++) if (!isMediaAt(items, index)) dropped.add(index);
-			repeats.push({ first: here.item.line, after, lines: run });
+			repeats.push({ first: here.item.line, after, lines: run, from: here.index, to: last });
 			at += run;
 			continue;
 		}
@@ -56,7 +83,7 @@ export function dropRepeats(
 		after = here.item.line.number;
 		at += 1;
 	}
-	return { kept: items.filter((_, index) => !dropped.has(index)), repeats };
+	return repeats;
 }
 
 function isMediaAt(items: readonly Item[], index: number): boolean {
@@ -69,6 +96,7 @@ interface Lines {
 	/** Letters in all lines before each. */
 	readonly letters: readonly number[];
 	readonly signed: readonly boolean[];
+	readonly lineLetters: number;
 }
 
 /** Length of the repeat that starts at `at`, 0 for none. */
@@ -102,8 +130,8 @@ function runAt(
 }
 
 /** How many letters a repeat of so many lines must have to be none of the writer's own. */
-function leastLetters({ signed }: Lines, at: number, size: number, from: number): number {
-	if (size === 1) return from === 0 ? HEADLINE_LETTERS : LINE_LETTERS;
+function leastLetters({ signed, lineLetters }: Lines, at: number, size: number, from: number): number {
+	if (size === 1) return from === 0 ? HEADLINE_LETTERS : lineLetters;
 	return signed.slice(at, at + size).includes(true) ? SIGNED_BLOCK_LETTERS : BLOCK_LETTERS;
 }
 

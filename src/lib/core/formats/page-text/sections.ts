@@ -5,6 +5,7 @@ import { readsAsLength, readSignedClock, type Clock } from './footer.ts';
 import { isBlank, isWritten, showsMedia, type Item } from './items.ts';
 import type { Line } from './lines.ts';
 import { readMark, type Mark } from './marks.ts';
+import { Quotes } from './quotes.ts';
 import { recordedAt } from './stamp.ts';
 import type { Survey } from './survey.ts';
 
@@ -48,6 +49,9 @@ export class Sections {
 	/** The line before was a marker that ends a post, or nothing came before. */
 	#atBorder = true;
 	#nameLine: number | null = null;
+	readonly #quotes = new Quotes();
+	/** A line that may be the start of the post which the one under way replies to. */
+	#quoteLine: number | null = null;
 	/** The section under way has text. */
 	#written = false;
 
@@ -62,6 +66,7 @@ export class Sections {
 			this.#section.forwardedFrom = line.text.trim();
 			return [];
 		}
+		if (this.#quoteLine === line.number && this.#quotes.has(line.text)) return [];
 		const mark = this.#settle(line, readMark(line.text), next);
 		if (mark.kind === 'blank') {
 			this.#section?.items.push({ line, mark });
@@ -72,6 +77,7 @@ export class Sections {
 				this.#day = mark.day;
 				return this.#end();
 			case 'name':
+				if (this.#atReply()) this.#quoteLine = next?.number ?? null;
 				return this.#start(line, {});
 			case 'age':
 			case 'service':
@@ -130,6 +136,12 @@ export class Sections {
 				return { kind: 'text' };
 		}
 		return mark;
+	}
+
+	/** A second name right under the first is that of the post replied to. */
+	#atReply(): boolean {
+		const section = this.#section;
+		return section !== null && section.marked && !section.closed && section.items.every(isBlank);
 	}
 
 	#open(line: Line): Section {
@@ -205,6 +217,7 @@ export class Sections {
 		const ended = this.#section?.closed === true ? this.#end() : [];
 		const section = this.#open(line);
 		section.items.push({ line, mark });
+		if (!this.#written && mark.kind === 'text') this.#quotes.remember(line.text);
 		this.#written ||= mark.kind !== 'media';
 		if (section.items.length < this.#heldMax) return ended;
 		return [...ended, ...this.#relieve(section)];
