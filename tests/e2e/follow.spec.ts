@@ -94,14 +94,12 @@ test('J and K step through events and keep the open one in sight, Esc closes it'
 	await expect(openRow(page)).toHaveText(second);
 	await page.keyboard.press('k');
 	await expect(openRow(page)).toHaveText(first);
-	for (let step = 1; step < 9; step++) {
-		await page.keyboard.press('j');
-		await expect(openRow(page)).not.toHaveText(first);
-	}
+	const ninth = (await titles.nth(8).textContent()) ?? '';
+	for (let step = 1; step < 9; step++) await page.keyboard.press('j');
+	await expect(openRow(page)).toHaveText(ninth);
 	await expect(openRow(page)).toBeInViewport();
 	await page.keyboard.press('Escape');
 	await expect(openRow(page)).toHaveCount(0);
-	expect(sample.posts.length).toBeGreaterThan(9);
 });
 
 test('arrows step along the timeline, Enter opens the event, Esc steps back', async ({ page }) => {

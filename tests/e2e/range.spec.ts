@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, headlineCount, openArchive, readScreen, showAll, test } from './postline.ts';
+import { expect, headlineCount, openArchive, showAll, test } from './postline.ts';
+import { expectCountsOfRange } from './range-counts.ts';
 import { countIn, days, type Range, type Sample } from './sample.ts';
 
 const QUARTER = days('2023-07-01', '2023-09-30');
@@ -7,39 +8,6 @@ const DAY_MS = 86_400_000;
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const timeline = (page: Page) => page.getByRole('listbox', { name: 'Timeline of events' });
-
-/** Waits until the address holds a range that is as wanted and every count on the screen is that of the range. */
-async function expectCountsOfRange(
-	page: Page,
-	sample: Sample,
-	isWanted: (range: Range) => boolean
-): Promise<Range> {
-	await expect
-		.poll(async () => {
-			const { range, counts } = await readScreen(page);
-			if (!range || !isWanted(range)) return `still at ${page.url()}`;
-			const wanted = countIn(sample, range);
-			return JSON.stringify(wanted) === JSON.stringify(sorted(counts, wanted))
-				? 'the counts of the range'
-				: { range, counts, wanted };
-		})
-		.toBe('the counts of the range');
-	const { range } = await readScreen(page);
-	if (!range) throw new Error('the address lost its range');
-	return range;
-}
-
-/** The same counts with the organisations in the order of others, so that they can be compared as text. */
-function sorted<T extends { organisations: Readonly<Record<string, number>> }>(counts: T, like: T): T {
-	const names = [...Object.keys(like.organisations), ...Object.keys(counts.organisations)];
-	const organisations = Object.fromEntries(
-		names.flatMap((name) => {
-			const count = counts.organisations[name];
-			return count === undefined ? [] : [[name, count]];
-		})
-	);
-	return { ...counts, organisations };
-}
 
 const isQuarter = ({ start, end }: Range) => start === QUARTER.start && end === QUARTER.end;
 const isAboutAQuarter = ({ start, end }: Range) =>
@@ -145,31 +113,4 @@ test('shift and drag on the timeline zooms to what was drawn', async ({ page, sa
 	await page.mouse.up();
 	await page.keyboard.up('Shift');
 	await expectCountsOfRange(page, sample, isAboutAQuarter);
-});
-
-test('presets and steps reach the quarter; Back undoes each and Forward redoes it', async ({
-	page,
-	sample
-}) => {
-	await page.getByRole('button', { name: '2023', exact: true }).click();
-	await expect(heading(page)).toHaveText('2023');
-	await page.getByRole('button', { name: 'Quarter', exact: true }).click();
-	await expectCountsOfRange(page, sample, isQuarter);
-	await page.getByRole('button', { name: /^Earlier/ }).click();
-	await expect(heading(page)).toHaveText('April – June 2023');
-	await expectCountsOfRange(page, sample, ({ end }) => end === QUARTER.start);
-	await page.goBack();
-	await expect(heading(page)).toHaveText('July – September 2023');
-	await expectCountsOfRange(page, sample, isQuarter);
-	await page.goBack();
-	await expect(heading(page)).toHaveText('2023');
-	await page.goForward();
-	await expect(heading(page)).toHaveText('July – September 2023');
-	await expectCountsOfRange(page, sample, isQuarter);
-	await page.getByRole('button', { name: /^Later/ }).click();
-	await expect(heading(page)).toHaveText('October – December 2023');
-	await page.goBack();
-	await page.goBack();
-	await page.goBack();
-	await expect(heading(page)).toHaveText('2023–2024');
 });

@@ -6,6 +6,7 @@ import type { Term } from '#lib/core/model/term.ts';
 import type { Grain } from '#lib/core/time/grain.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { UTC, type Zone } from '#lib/core/time/zone.ts';
+import { askAgain } from '#lib/worker/ask-again.ts';
 import type { Client } from '#lib/worker/client.ts';
 import type { OpenSource } from '#lib/worker/protocol.ts';
 import { Filters } from './filters.svelte.ts';
@@ -47,6 +48,7 @@ export class Dashboard {
 	#isPublished = $state(false);
 	#askOverview = new Latest();
 	#askRange = new Latest();
+	#steps: Promise<void> = Promise.resolve();
 
 	/** The event opened in the list, if any. */
 	eventId = $state<EventId | null>(null);
@@ -144,22 +146,23 @@ export class Dashboard {
 		};
 	}
 
-	/** Opens the event after or before the open one, in the order of the list; the first or last where none is open. */
-	async stepEvent(direction: 1 | -1): Promise<void> {
+	/** Opens the event after or before the open one, in the order of the list; the first where none is open. */
+	stepEvent(direction: 1 | -1): Promise<void> {
+		// One after the other: each begins where the one before it has led, however fast the key is pressed.
+		this.#steps = this.#steps.then(() => this.#step(direction)).catch((error: unknown) => this.#fail(error));
+		return this.#steps;
+	}
+
+	async #step(direction: 1 | -1): Promise<void> {
 		const query = { filter: this.filters.filter, window: windowOf(this.viewport.settled) };
 		const { eventId, client } = this;
-		try {
-			const here = eventId ? await client.locate({ ...query, target: eventId }) : -1;
-			const first = here < 0 ? 0 : here + direction;
-			if (first < 0) return;
-			const { rows } = await client.events({ ...query, first, count: 1 });
-			const [row] = rows;
-			if (row) this.eventId = row.id;
-		} catch (error) {
-			// The list may ask for a page at the same moment; its newer question took the place of this one, so ask again.
-			if (isSuperseded(error)) await this.stepEvent(direction);
-			else this.#fail(error);
-		}
+		const isWanted = () => this.eventId === eventId;
+		const here = eventId ? await askAgain(() => client.locate({ ...query, target: eventId }), isWanted) : -1;
+		const first = here < 0 ? 0 : here + direction;
+		if (first < 0) return;
+		const { rows } = await askAgain(() => client.events({ ...query, first, count: 1 }), isWanted);
+		const [row] = rows;
+		if (row && isWanted()) this.eventId = row.id;
 	}
 
 	/** One step back: closes the open event, else shows the whole archive. */

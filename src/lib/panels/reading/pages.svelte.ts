@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { ListAnswer } from '#lib/core/archive/view.ts';
-import { askAgain } from './ask-again.ts';
+import { askAgain } from '#lib/worker/ask-again.ts';
 import { wordsOf } from './failure-words.ts';
 
 type Fetch<Row> = (first: number, count: number) => Promise<ListAnswer<Row>>;

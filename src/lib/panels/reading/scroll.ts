@@ -44,7 +44,9 @@ export function easeBy(scroller: Element, distance: () => number): void {
 
 	let done = 0;
 	function step(now: number): void {
-		const eased = 1 - (1 - Math.min(1, (now - startedAt) / EASE_MS)) ** 3;
+		// A frame may carry a time from before it was asked for.
+		const part = Math.max(0, Math.min(1, (now - startedAt) / EASE_MS));
+		const eased = 1 - (1 - part) ** 3;
 		const left = distance();
 		scroller.scrollTop += eased === 1 ? left : (left * (eased - done)) / (1 - done);
 		done = eased;
