@@ -80,9 +80,8 @@ test('reaching a mark by Tab explains it, Enter offers what to do, Esc goes back
 	await expect(organisation).toBeFocused();
 });
 
-test('J and K step through events and keep the open one in sight, Esc closes it', async ({
-	page,
-	sample
+test('J and K step through events, however fast, and keep the open one in sight; Esc closes it', async ({
+	page
 }) => {
 	await openArchive(page);
 	const titles = list(page).getByRole('heading', { level: 3 });
