@@ -74,11 +74,30 @@ describe('settleDates', () => {
 		expect(when?.evidence.note).toContain('the year from its hashtag');
 	});
 
-	test('one old date in prose does not give a page its year', () => {
-		const days = Array.from({ length: 12 }, (_, index) => `On March ${String(index + 10)}, the envoys met.`);
-		const page = [...days.slice(0, 6), 'On March 16, 2014, the people made their choice.', ...days.slice(6)];
+	const march = (first: number, posts: number) =>
+		Array.from({ length: posts }, (_, index) => `On March ${String(index + first)}, the envoys met.`);
+
+	test('one old date in prose does not give a long page its year', () => {
+		const page = [...march(1, 15), 'On March 16, 2014, the people made their choice.', ...march(16, 10)];
 		const whens = settleDates(page.map((text, line) => bare(text, line)));
 		expect(new Set(whens.map(({ basis }) => basis))).toEqual(new Set(['unknown']));
+	});
+
+	test('one date in full that opens a post gives a short page its year, unless a later year is spoken of', () => {
+		const page = [...march(10, 3), 'On March 16, 2023, the Minister received the envoy.', ...march(18, 3)];
+		const basesOf = (texts: readonly string[]) =>
+			settleDates(texts.map((text, line) => bare(text, line))).map(({ basis }) => basis);
+		expect(basesOf(page)).toEqual([
+			'partial',
+			'partial',
+			'partial',
+			'written',
+			'partial',
+			'partial',
+			'partial'
+		]);
+		const later = basesOf([...page, 'Trade fell in 2025, and in 2026 it rose.']);
+		expect(later.filter((basis) => basis !== 'unknown')).toEqual(['written']);
 	});
 
 	test.each([

@@ -15,7 +15,7 @@ const LINK =
 
 /** A text that says "years ago" or "on this day" beside the date, and one that only opens with an old date. */
 const SAID_ANNIVERSARY = 1.6;
-const SILENT_ANNIVERSARY = 0.7;
+const SILENT_ANNIVERSARY = 0.45;
 /** "80 years ago, on 27 January 1944": day and count together tell the year too. */
 const COUNTED_ANNIVERSARY = 2;
 

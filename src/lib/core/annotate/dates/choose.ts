@@ -25,13 +25,15 @@ interface Read extends YearClues {
 function read(post: RawPost): Read {
 	if (post.recorded) {
 		const recordedYear = new Date(post.recorded.from).getUTCFullYear();
-		return { post, candidates: [], look: null, tagged: [], spoken: [], recordedYear };
+		return { post, candidates: [], look: null, tagged: [], spoken: [], recordedYear, lookedBackOn: null };
 	}
 	const candidates = findDates(post.text);
+	const look = looksBackOn(post.text, candidates);
 	return {
 		post,
 		candidates,
-		look: looksBackOn(post.text, candidates),
+		look,
+		lookedBackOn: look?.periodYear ?? null,
 		tagged: taggedYears(post.text),
 		spoken: spokenYears(post.text),
 		recordedYear: null

@@ -2,11 +2,16 @@ import { DAY_MS } from '../../time/day.ts';
 import { yearOf } from './candidate.ts';
 import { isDated, type DatedOption, type Reading } from './options.ts';
 import { supported } from './support.ts';
+import { isHeading } from './years.ts';
 
 /** A lone date in a year of which the page has no other is a slip if it is this far from every other. */
 const LONE_MS = 150 * DAY_MS;
+/** A short page may be the search for a word, with months between its posts. */
+const LONE_ON_SHORT_PAGE_MS = 300 * DAY_MS;
 /** Below this score a date stands where dates of posts and dates of what they tell are about as many. */
 const WEAK = 1;
+/** A short page has been picked by a person; a stream tells of many days that are not its own. */
+const WEAK_ON_SHORT_PAGE = 0.5;
 /** Another year that the order allows too leaves the date open, unless it is worth less by this. */
 const RIVAL = 0.5;
 const CLOSE_MS = 3 * DAY_MS;
@@ -16,13 +21,19 @@ const LONG_PAGE = 100;
 const RARE = 0.02;
 const SURE = 2.5;
 
+/** A full date in a heading needs no witness on a short page; on a stream it may be a rerun. */
+function isSure({ candidate }: DatedOption, posts: number): boolean {
+	return posts < LONG_PAGE && isHeading(candidate) && yearOf(candidate) !== null;
+}
+
 /** Drops weak dates that neither strong dates close around them nor a series of their like bears out. */
 function withoutWeak(
 	chosen: readonly (Reading | undefined)[],
 	options: readonly (readonly Reading[])[]
 ): (Reading | undefined)[] {
+	const weak = chosen.length < LONG_PAGE ? WEAK_ON_SHORT_PAGE : WEAK;
 	const isWeak = (option: Reading) =>
-		isDated(option) && option.candidate.score < WEAK && option.candidate.first.day !== null;
+		isDated(option) && option.candidate.score < weak && option.candidate.first.day !== null;
 	const kindOf = ({ candidate }: DatedOption) => `${candidate.rule} ${candidate.place}`;
 	const kinds = new Map<string, { seen: number; kept: number }>();
 	options.forEach((list, index) => {
@@ -73,11 +84,14 @@ export function keepSettled(
 	chosen: readonly (Reading | undefined)[],
 	options: readonly (readonly Reading[])[]
 ) {
+	const loneMs = chosen.length < LONG_PAGE ? LONE_ON_SHORT_PAGE_MS : LONE_MS;
 	const known = chosen.flatMap((option, index) => (option ? [{ option, index }] : []));
 	const borneOut = supported(options, chosen);
 	const kept = withoutRare(
 		withoutWeak(
-			chosen.map((option, index) => (isDated(option) && !borneOut[index] ? undefined : option)),
+			chosen.map((option, index) =>
+				isDated(option) && !isSure(option, chosen.length) && !borneOut[index] ? undefined : option
+			),
 			options
 		)
 	);
@@ -86,7 +100,7 @@ export function keepSettled(
 		const before = known[place - 1]?.option.time ?? null;
 		const after = known[place + 1]?.option.time ?? null;
 		const apart = Math.min(option.time - (before ?? -Infinity), (after ?? Infinity) - option.time);
-		const lone = !option.attested && option.candidate.weekday === null && apart > LONE_MS;
+		const lone = !option.attested && option.candidate.weekday === null && apart > loneMs;
 		const open = before !== null && after !== null;
 		const rivals = (options[index] ?? []).filter(
 			(other) =>

@@ -32,6 +32,8 @@ const PLAN =
 /** What a text looks back on: the post cannot be older than this. Offsets as in the candidates. */
 export interface Look {
 	readonly after: number;
+	/** The year of the period looked back on, null where it is a date. */
+	readonly periodYear: number | null;
 	readonly start: number;
 	readonly end: number;
 }
@@ -47,7 +49,7 @@ function periods(text: string): Look[] {
 			const year = Number(match.at(-1));
 			if (months === undefined || PLAN.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
 			const after = midnight(year, months + 1, 1);
-			looks.push({ after, start: match.index, end: match.index + match[0].length });
+			looks.push({ after, periodYear: year, start: match.index, end: match.index + match[0].length });
 		}
 	};
 	add(PERIOD_EN, (groups) => MONTHS_EN[(groups[1] ?? '').toLowerCase()]);
@@ -67,6 +69,7 @@ export function looksBackOn(text: string, candidates: readonly DateCandidate[]):
 		const { month, day } = candidate.first;
 		looks.push({
 			after: midnight(candidate.first.year ?? year, month, day ?? 1),
+			periodYear: null,
 			start: candidate.start,
 			end: candidate.end
 		});

@@ -2,7 +2,7 @@ import { DAY_MS, weekdayOf, type Interval } from '../../time/day.ts';
 import { daysIn, yearOf, type DateCandidate } from './candidate.ts';
 import type { Look } from './looks.ts';
 import type { Option } from './sequence.ts';
-import { isHeading, type Years } from './years.ts';
+import { isHeading, SHORT_PAGE, type Years } from './years.ts';
 
 /** A candidate read as one day of one year. */
 export interface DatedOption extends Option {
@@ -26,7 +26,6 @@ const OTHER_WEEKDAY = 3;
 const TAGGED_YEAR = 1;
 /** A report on the day itself is likelier than one a day later. */
 const LAG = 0.5;
-const SHORT_PAGE = 10;
 /** Keeps the first day of a range where all would do. */
 const LATER_IN_RANGE = 0.01;
 

@@ -63,7 +63,8 @@ function lossOfRange(date: WrittenDate, exact: boolean): number {
 	if (date.rule !== 'range') return 0;
 	const days = lengthInDays(date);
 	if (exact) return days > LONG_HEADED_DAYS ? LONG_RANGE : 0;
-	return days > LONG_DAYS ? LONG_RANGE : RANGE;
+	if (days > LONG_DAYS) return LONG_RANGE;
+	return date.last.year === null ? RANGE : 0;
 }
 
 /** Whether the words around a date put it in the time to come. */

@@ -37,6 +37,8 @@ export interface YearClues {
 	/** Every year that the text names as present or past, once for each time. */
 	readonly spoken: readonly number[];
 	readonly recordedYear: number | null;
+	/** The year of a period that the text looks back on, "the first six months of 2024": the post is of that year or the next. */
+	readonly lookedBackOn: number | null;
 }
 
 /** A year as words, not as a number of things: "in 2024", "2024 году". */
@@ -49,6 +51,7 @@ const NEAR = 80;
 
 const OWN_DATE = 4;
 const TAG = 3;
+const LEAD = 2;
 const HEADING = 2;
 /**
  * So many dates in prose, the same year in each, are as good as one heading: a single one may be an anniversary. The year
@@ -61,6 +64,9 @@ const YEAR_BEFORE = 0.5;
 const OFTEN = 5;
 const OFTENER = 2.5;
 const CHAIN_YEARS = 2;
+
+/** A short page tells its year even by one full date that opens a post; on a longer one that may be an anniversary. */
+export const SHORT_PAGE = 20;
 
 export function spokenYears(text: string): number[] {
 	return [...text.matchAll(SPOKEN_YEAR)].flatMap((match) => {
@@ -91,12 +97,15 @@ function tally(years: readonly number[]): (year: number) => number {
 export function yearsOf(posts: readonly YearClues[]): Years {
 	const headed: number[] = [];
 	const prose: number[] = [];
-	for (const { candidates, recordedYear } of posts) {
+	const leading: number[] = [];
+	for (const { candidates, recordedYear, lookedBackOn } of posts) {
 		if (recordedYear !== null) headed.push(recordedYear);
+		if (lookedBackOn !== null) leading.push(lookedBackOn);
 		for (const candidate of candidates) {
 			const year = yearOf(candidate);
 			if (year === null || candidate.role !== 'own') continue;
 			(isHeading(candidate) ? headed : prose).push(year);
+			if (candidate.leads && !isHeading(candidate)) leading.push(year);
 		}
 	}
 	const mentioned = [...prose, ...posts.flatMap((post) => post.spoken)];
@@ -105,8 +114,10 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	const tagged = tally(tags);
 	const spoken = tally(mentioned);
 	const told = tally(prose);
-	const weight = (year: number) => OWN_DATE * own(year) + TAG * tagged(year) + spoken(year);
-	const named = [...new Set([...headed, ...tags, ...mentioned])].sort((a, b) => a - b);
+	const led = tally(posts.length <= SHORT_PAGE ? leading : []);
+	const weight = (year: number) =>
+		OWN_DATE * own(year) + TAG * tagged(year) + LEAD * led(year) + spoken(year);
+	const named = [...new Set([...headed, ...tags, ...leading, ...mentioned])].sort((a, b) => a - b);
 	const strength = (year: number) => {
 		const against = named.reduce(
 			(sum, other) => (other >= year + CHAIN_YEARS ? sum + weight(other) : sum),
@@ -116,6 +127,7 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	};
 	const isShown = (year: number) =>
 		own(year) + tagged(year) > 0 ||
+		(led(year) > 0 && !named.some((other) => other > year + 1 && weight(other) > 0)) ||
 		(told(year) >= AGREEING && spoken(year) >= AGREEING * spoken(year + 1)) ||
 		(spoken(year) >= OFTEN && spoken(year) >= OFTENER * Math.max(spoken(year - 1), spoken(year + 1)));
 	const peak = named
