@@ -2,7 +2,6 @@ import { DAY_MS } from '../../time/day.ts';
 import { yearOf } from './candidate.ts';
 import { isDated, type DatedOption, type Reading } from './options.ts';
 import { supported } from './support.ts';
-import { isHeading } from './years.ts';
 
 /** A lone date in a year of which the page has no other is a slip if it is this far from every other. */
 const LONE_MS = 150 * DAY_MS;
@@ -21,9 +20,9 @@ const LONG_PAGE = 100;
 const RARE = 0.02;
 const SURE = 2.5;
 
-/** A full date in a heading needs no witness on a short page; on a stream it may be a rerun. */
+/** On a short page a date that stands well needs no witness: what contradicts it is likelier a date of what is told. */
 function isSure({ candidate }: DatedOption, posts: number): boolean {
-	return posts < LONG_PAGE && isHeading(candidate) && yearOf(candidate) !== null;
+	return posts < LONG_PAGE && candidate.score >= WEAK;
 }
 
 /** Drops weak dates that neither strong dates close around them nor a series of their like bears out. */

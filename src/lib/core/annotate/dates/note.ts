@@ -35,8 +35,12 @@ function yearsAfter({ pastYear, yearsBack }: DateCandidate, { from }: DatedOptio
 		: `${String(yearsBack)} years, as it says, after`;
 }
 
-/** The sentence that explains a date read from words of the post. */
-export function noteOfWords(text: string, { candidate, time, days }: DatedOption, tagged: boolean): Evidence {
+/** The sentence that explains a date read from words of the post; `yearFrom` tells what gave a year that they leave out. */
+export function noteOfWords(
+	text: string,
+	{ candidate, time, days }: DatedOption,
+	yearFrom: string
+): Evidence {
 	const words = text.slice(candidate.start, candidate.end).replaceAll(/\s+/g, ' ');
 	const source = candidate.named
 		? `${candidate.named.name} is ${dayInWords(days.from)}`
@@ -45,8 +49,7 @@ export function noteOfWords(text: string, { candidate, time, days }: DatedOption
 			: candidate.rule === 'anniversary'
 				? `${yearsAfter(candidate, days)} '${words}' in ${candidate.place}`
 				: `from '${words}' in ${candidate.place}`;
-	const year =
-		yearOf(candidate) === null ? `; the year from ${tagged ? 'its hashtag' : 'the posts around it'}` : '';
+	const year = yearOf(candidate) === null ? `; the year from ${yearFrom}` : '';
 	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';
 	return {
 		start: candidate.start,

@@ -8,9 +8,15 @@ import { isDated, type Reading } from './options.ts';
 /** What these say of the day is reckoned, not written. */
 const CALENDAR_RULES: ReadonlySet<string> = new Set(['gathering', 'anniversary']);
 
+interface DatedPost {
+	readonly post: RawPost;
+	readonly tagged: readonly number[];
+	readonly lookedBackOn: number | null;
+}
+
 /** `previousAt` and `nextAt` are the best instants of the dated posts before and after, which it must not pass. */
 export function whenOf(
-	{ post, tagged }: { readonly post: RawPost; readonly tagged: readonly number[] },
+	{ post, tagged, lookedBackOn }: DatedPost,
 	option: Reading,
 	previousAt: number,
 	nextAt: number
@@ -25,6 +31,11 @@ export function whenOf(
 	const middle = middleOf(days);
 	// Only a range has room to give way to its neighbours; a day is what its post says, though it was told a day late.
 	const at = to - from < DAY_MS ? middle : Math.max(Math.min(middle, nextAt), previousAt);
+	const yearFrom = tagged.includes(option.year)
+		? 'its hashtag'
+		: lookedBackOn === option.year
+			? 'what it looks back on'
+			: 'the posts around it';
 	return {
 		at: at < from || at > to ? middle : at,
 		from,
@@ -35,6 +46,6 @@ export function whenOf(
 				: yearOf(candidate) === null
 					? 'partial'
 					: 'written',
-		evidence: noteOfWords(post.text, option, tagged.includes(option.year))
+		evidence: noteOfWords(post.text, option, yearFrom)
 	};
 }
