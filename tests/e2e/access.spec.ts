@@ -74,12 +74,14 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 /** What each screen adds to the dashboard, which is looked at whole. */
 const PARTS: Readonly<Record<string, string>> = {
+	'an open event with a note': '[role="listitem"]:has([aria-expanded="true"]), [role="dialog"]',
 	'the posts behind a count': 'dialog',
+	'the tables behind the charts': 'details[open]',
 	'the open dialog': '[role="dialog"]',
 	'the receipt': '[role="dialog"]',
 	'a refusal': '[role="dialog"]',
 	'the keys': '[role="dialog"]',
-	'the search': 'header',
+	'the search': 'header, .search-list',
 	'the date fields': '[role="dialog"]',
 	'a range without events': 'main'
 };

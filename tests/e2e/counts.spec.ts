@@ -3,6 +3,8 @@ import { expectDrawer } from './drawer.ts';
 import { expect, headlineCount, openArchive, panel, showAll, test, toNumber } from './postline.ts';
 import { days, postsIn } from './sample.ts';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const idsOf = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) => id);
 
 const countOf = (page: Page, label: string) =>

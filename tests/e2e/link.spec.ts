@@ -63,15 +63,11 @@ test('a link brings back range, filter, exclusion, pins, grain, measure and open
 
 test('a link that no one could have made still opens the archive', async ({ page, sample }) => {
 	for (const query of [
-		'?v=1&r=yesterday..soon&f=org:&x=nothing&p=,,:,org:no-such&g=century&m=much&e=nobody/1',
-		'?r=2024-05-01..2023-05-01&v=99&v=2',
-		'?r=%E0%A4%A&%%%&=&&f=%00',
-		'?r=1803-01-01..1804-12-31'
+		'?v=99&v=2&r=2024-05-01..2023-05-01&f=org:&x=nothing&p=,,:,org:no-such&g=century&m=much&e=nobody/1',
+		'?r=1803-01-01..1804-12-31&%E0%A4%A&%%%&=&&f=%00'
 	]) {
 		await openArchive(page, query);
 		await expect(page).toHaveTitle('International meetings · Postline');
-		await page.getByRole('button', { name: 'All', exact: true }).click();
-		await page.getByRole('button', { name: '2024', exact: true }).click();
 		await page.getByRole('button', { name: 'All', exact: true }).click();
 		await expect(headlineCount(page)).toHaveText(`${String(sample.posts.length)} posts`);
 	}
