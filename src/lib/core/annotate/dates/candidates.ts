@@ -53,18 +53,30 @@ function stepBack(day: DateCandidate): DateCandidate {
 	return { ...day, role: 'mention', score: -PLAIN };
 }
 
+/** Lines that begin with a day and name hardly more are a timetable where the days differ. */
+function withoutTimetable(dates: DateCandidate[], text: string): DateCandidate[] {
+	const begins = ({ heading, start }: DateCandidate) =>
+		heading && !/[\p{L}\p{N}]/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+	const listed = dates.filter(begins);
+	const days = new Set(listed.map(({ first }) => `${String(first.month)}-${String(first.day)}`));
+	return days.size > 1 ? dates.map((date) => (begins(date) ? stepBack(date) : date)) : dates;
+}
+
 /** Every date a text names, in order of appearance, each with whose date it seems to be. */
 export function findDates(original: string): DateCandidate[] {
 	const { text, toOriginal } = plainDigits(withoutLinks(original));
 	const written = findWrittenDates(text);
 	const dates = written.length > 0 ? written : findForeignDates(text);
 	const lines = dates.length > 0 ? linesOf(text) : [];
-	const judged = dates.map((date): DateCandidate => ({
-		...date,
-		named: null,
-		pastYear: null,
-		...judge(date, placeOf(lines, text, date.start, date.end))
-	}));
+	const judged = withoutTimetable(
+		dates.map((date): DateCandidate => ({
+			...date,
+			named: null,
+			pastYear: null,
+			...judge(date, placeOf(lines, text, date.start, date.end))
+		})),
+		text
+	);
 	const isDated = judged.some(({ role, score }) => role === 'own' && score >= PLAIN);
 	const days = [...findNamedDays(text), ...findGatherings(text)];
 	const found = [...judged, ...(isDated ? days.map(stepBack) : days)];

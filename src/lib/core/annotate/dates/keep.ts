@@ -9,7 +9,8 @@ const LONE_MS = 150 * DAY_MS;
 const LONE_ON_SHORT_PAGE_MS = 300 * DAY_MS;
 /** Below this score a date stands where dates of posts and dates of what they tell are about as many. */
 const WEAK = 1;
-/** A short page has been picked by a person; a stream tells of many days that are not its own. */
+/** So many posts at most are what one page shows; more are a stream, which tells of many days that are not its own. */
+const PICKED_PAGE = 40;
 const WEAK_ON_SHORT_PAGE = 0.5;
 /** Another year that the order allows too leaves the date open, unless it is worth less by this. */
 const RIVAL = 0.5;
@@ -22,7 +23,7 @@ const SURE = 2.5;
 
 /** On a short page a date that stands well needs no witness: what contradicts it is likelier a date of what is told. */
 function isSure({ candidate }: DatedOption, posts: number): boolean {
-	return posts < LONG_PAGE && candidate.score >= WEAK;
+	return posts <= PICKED_PAGE && candidate.score >= WEAK;
 }
 
 /** Drops weak dates that neither strong dates close around them nor a series of their like bears out. */
@@ -30,7 +31,7 @@ function withoutWeak(
 	chosen: readonly (Reading | undefined)[],
 	options: readonly (readonly Reading[])[]
 ): (Reading | undefined)[] {
-	const weak = chosen.length < LONG_PAGE ? WEAK_ON_SHORT_PAGE : WEAK;
+	const weak = chosen.length <= PICKED_PAGE ? WEAK_ON_SHORT_PAGE : WEAK;
 	const isWeak = (option: Reading) =>
 		isDated(option) && option.candidate.score < weak && option.candidate.first.day !== null;
 	const kindOf = ({ candidate }: DatedOption) => `${candidate.rule} ${candidate.place}`;
@@ -83,7 +84,7 @@ export function keepSettled(
 	chosen: readonly (Reading | undefined)[],
 	options: readonly (readonly Reading[])[]
 ) {
-	const loneMs = chosen.length < LONG_PAGE ? LONE_ON_SHORT_PAGE_MS : LONE_MS;
+	const loneMs = chosen.length <= PICKED_PAGE ? LONE_ON_SHORT_PAGE_MS : LONE_MS;
 	const known = chosen.flatMap((option, index) => (option ? [{ option, index }] : []));
 	const borneOut = supported(options, chosen);
 	const kept = withoutRare(
