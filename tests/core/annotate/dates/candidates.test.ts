@@ -18,6 +18,7 @@ describe('findDates', () => {
 		['7 сентября Министр встретился с послом.', '7 сентября'],
 		['Сегодня, 7 сентября, в городе праздник.', '7 сентября'],
 		['As of February 21, 2024, flats have been handed over to many families.', 'February 21, 2024'],
+		['A wreath\n\nOn 2 February 2024, envoys kept the anniversary of a victory.', '2 February 2024'],
 		['On 2️⃣4️⃣ May the envoys met.', '2️⃣4️⃣ May'],
 		['Le ministre parle\n\nParis, 14 juillet 2023\n\nTexte.', '14 juillet 2023']
 	])('own: %j', (text, expected) => {

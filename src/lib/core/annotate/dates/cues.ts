@@ -45,4 +45,4 @@ export const SAME_DAY =
 
 /** A day of the past is kept today. */
 export const ON_THIS_DAY =
-	/#(?:on_?this_?day|otd|this_?day\p{L}*|в_?этот_?день|день_?в_?истории|историческ\p{L}+)|\b(?:on this day|this day in|years ago today|anniversary)\b|(?<!\p{L})(?:в этот день|день в истории|лет назад|лет со дня|годовщин\p{L}+|цього дня|роковин\p{L}+)/iu;
+	/#(?:on_?this_?day|otd|this_?day\p{L}*|в_?этот_?день|день_?в_?истории|историческ\p{L}+)|\b(?:on this day|this day in|years ago today)\b|(?<!\p{L})(?:в этот день|день в истории|лет назад|цього дня)/iu;
