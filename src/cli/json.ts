@@ -40,5 +40,6 @@ export function* jsonLines(archive: Archive): Generator<string> {
 		yield JSON.stringify(postLine(post, archive.mentions[i] ?? [], eventOf.get(post.id) ?? null));
 	}
 	for (const event of archive.events) yield JSON.stringify(eventLine(event));
-	yield JSON.stringify({ type: 'receipt', ...archive.receipt });
+	const { name, description } = archive;
+	yield JSON.stringify({ type: 'receipt', ...archive.receipt, archive: { name, description } });
 }

@@ -60,7 +60,8 @@ describe('show', () => {
 			merged: 0,
 			undated: 0,
 			refused: [],
-			notes: []
+			notes: [],
+			archive: { name: expect.any(String) as string, description: expect.any(String) as string }
 		});
 	});
 
