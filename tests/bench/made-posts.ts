@@ -2,6 +2,7 @@ import type { Archive } from '#lib/core/model/archive.ts';
 import type { Event } from '#lib/core/model/event.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
+import { EMPTY_RECEIPT } from '#lib/core/model/receipt.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
 
 const START = Date.UTC(2023, 0, 1);
@@ -44,7 +45,12 @@ export function makePosts(count: number): Archive {
 			links: [],
 			views: null,
 			reactions: [],
-			origin: { file: 'made', line: i }
+			editedAt: null,
+			replyTo: null,
+			forwards: null,
+			earlier: [],
+			sameTextAs: null,
+			origin: { file: 'made', unit: 'record', place: i + 1 }
 		};
 	});
 	const mentions = posts.map(() =>
@@ -78,6 +84,6 @@ export function makePosts(count: number): Archive {
 			}
 		];
 	});
-	const receipt = { read: count, kept: count, merged: 0, undated: 0, refused: [], notes: [] };
+	const receipt = { ...EMPTY_RECEIPT, read: count, kept: count };
 	return { name: 'Made', description: '', posts, mentions, events, terms: TERMS, receipt };
 }

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import { settleDates } from '#lib/core/annotate/dates/choose.ts';
-import type { RawPost } from '#lib/core/model/post.ts';
+import { BLANK_POST, type RawPost } from '#lib/core/model/post.ts';
 import type { When } from '#lib/core/model/when.ts';
 import { DAY_MS } from '#lib/core/time/day.ts';
 import type { TimedPage, TimedPost } from './samples.ts';
@@ -8,18 +8,10 @@ import type { TimedPage, TimedPost } from './samples.ts';
 /** A post as a page without times gives it. */
 function bare(text: string, line: number, file = 'page'): RawPost {
 	return {
+		...BLANK_POST,
 		source: file,
-		number: null,
 		text,
-		recorded: null,
-		forwardedFrom: null,
-		author: null,
-		edited: false,
-		media: [],
-		links: [],
-		views: null,
-		reactions: [],
-		origin: { file, line }
+		origin: { file, unit: 'line', place: line }
 	};
 }
 

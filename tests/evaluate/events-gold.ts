@@ -41,7 +41,12 @@ function goldPost(id: string, text: string, at: number | null, source = 'gold'):
 		links: text.match(/https?:\/\/\S+/g) ?? [],
 		views: null,
 		reactions: [],
-		origin: { file: source, line: 1 }
+		editedAt: null,
+		replyTo: null,
+		forwards: null,
+		earlier: [],
+		sameTextAs: null,
+		origin: { file: source, unit: 'record', place: 1 }
 	};
 }
 

@@ -27,7 +27,12 @@ function row(text: string, when: When = DAY, more: Partial<PostRow['post']> = {}
 		links: [],
 		views: null,
 		reactions: [],
-		origin: { file: 'a.txt', line: 1 },
+		editedAt: null,
+		replyTo: null,
+		forwards: null,
+		earlier: [],
+		sameTextAs: null,
+		origin: { file: 'a.txt', unit: 'line' as const, place: 1 },
 		hashtags: [],
 		...more
 	};

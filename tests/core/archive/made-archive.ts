@@ -2,6 +2,7 @@ import type { Archive } from '#lib/core/model/archive.ts';
 import type { Event } from '#lib/core/model/event.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
+import { EMPTY_RECEIPT } from '#lib/core/model/receipt.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
 import type { When } from '#lib/core/model/when.ts';
 
@@ -50,7 +51,21 @@ function makePost(sketch: Sketch, i: number): Post {
 		links: i % 2 === 1 ? ['https://example.org/a'] : [],
 		views: i % 2 === 0 ? i * 10 : null,
 		reactions: i % 3 === 1 ? [{ emoji: '👍', count: i }] : [],
-		origin: { file: 'made.txt', line: i * 3 + 1 }
+		editedAt: i % 4 === 0 && sketch.at !== null ? sketch.at + 60_000 : null,
+		replyTo: i % 7 === 1 ? String(i) : null,
+		forwards: i % 2 === 0 ? i : null,
+		earlier:
+			i % 4 === 0
+				? [
+						{
+							text: `Said before ${String(i)}`,
+							at: sketch.at,
+							origin: { file: 'old.txt', unit: 'byte', place: i }
+						}
+					]
+				: [],
+		sameTextAs: i % 5 === 4 ? (`made/${String(i)}` as PostId) : null,
+		origin: { file: 'made.txt', unit: i % 2 ? 'line' : 'byte', place: i * 3 + 1 }
 	};
 }
 
@@ -100,12 +115,10 @@ export function makeArchive(sketches: readonly Sketch[]): Archive {
 		events: [...groups.values()].map(makeEvent),
 		terms: TERMS.filter(({ id }) => used.has(id)),
 		receipt: {
+			...EMPTY_RECEIPT,
 			read: posts.length,
 			kept: posts.length,
-			merged: 0,
-			undated: sorted.filter(({ at }) => at === null).length,
-			refused: [],
-			notes: []
+			undated: sorted.filter(({ at }) => at === null).length
 		}
 	};
 }

@@ -28,7 +28,12 @@ export function postOf(id: string, text: string, when: When, more: Partial<Post>
 		links: [],
 		views: null,
 		reactions: [],
-		origin: { file: 'test.txt', line: 1 },
+		editedAt: null,
+		replyTo: null,
+		forwards: null,
+		earlier: [],
+		sameTextAs: null,
+		origin: { file: 'test.txt', unit: 'line', place: 1 },
 		...more
 	};
 }

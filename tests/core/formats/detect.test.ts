@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '#lib/core/formats/detect.ts';
+import { PAGE_TEXT } from '#lib/core/formats/page-text.ts';
 import { encode } from './read-page.ts';
+
+function detect(bytes: Uint8Array, name: string, encoding = 'utf-8') {
+	return detectFormat({ name, bytes, text: new TextDecoder(encoding).decode(bytes, { stream: true }) });
+}
 
 describe('what is read as the text of a page', () => {
 	it.each([
@@ -13,36 +18,34 @@ describe('what is read as the text of a page', () => {
 		['a mark of byte order', '\uFEFFThe water rose.'],
 		['a number first', '[1] The water rose.']
 	])('%s', (_, text) => {
-		expect(detectFormat(encode(text), 'page.txt')).toBe('page-text');
+		expect(detect(encode(text), 'page.txt')).toBe(PAGE_TEXT);
 	});
 	it('a character cut at the end of the head', () => {
-		expect(detectFormat(encode('я').subarray(0, 1), 'page.txt')).toBe('page-text');
+		expect(detect(encode('я').subarray(0, 1), 'page.txt')).toBe(PAGE_TEXT);
 	});
 	it('UTF-16 with its mark', () => {
-		expect(detectFormat(new Uint8Array([0xff, 0xfe, 0x4f, 0x04, 0x4f, 0x04]), 'page.txt')).toBe('page-text');
+		expect(detect(new Uint8Array([0xff, 0xfe, 0x4f, 0x04, 0x4f, 0x04]), 'page.txt', 'utf-16le')).toBe(
+			PAGE_TEXT
+		);
 	});
 });
 
 describe('what is refused, and as what', () => {
 	it.each([
-		['{"name": "x", "messages": [', 'result.json', 'a JSON export of messages'],
-		['[{"id": 1, "text": "x"}]', 'a.json', 'JSON data'],
-		['{"id": 1}\n{"id": 2}\n', 'a.ndjson', 'JSON data'],
-		['<!DOCTYPE html>\n<html>', 'messages.html', 'an HTML page'],
-		['<div class="message">', 'cut.html', 'an HTML page'],
-		['<?xml version="1.0"?><rss>', 'feed.xml', 'an XML or RSS feed'],
-		['id,text,date\n1,x,2023-03-15\n', 'a.csv', 'a table (CSV)'],
-		['"id";"text";"date"\n"1";"x";"y"\n', 'a.txt', 'a table (CSV)'],
-		['id\ttext\tdate\n1\tx\ty\n', 'a.tsv', 'a table with tabs (TSV)'],
+		['[3, 4, 5]', 'a.json', 'JSON data'],
+		['<!DOCTYPE html>\n<html><p>Hello</p>', 'page.html', 'an HTML page'],
+		['<?xml version="1.0"?><letter>', 'a.xml', 'XML'],
 		['%PDF-1.7', 'a.pdf', 'a PDF'],
-		['PK\u0003\u0004', 'a.zip', 'a ZIP archive']
+		['\u0000\u0000\u0000\u0018ftypmp42', 'a.mp4', 'a video or a picture']
 	])('%s', (text, name, what) => {
-		expect(detectFormat(encode(text), name)).toEqual({
-			refused: `This looks like ${what}. What can be opened today is plain text copied from a channel’s page.`
-		});
+		const detected = detect(encode(text), name);
+		expect(detected).toHaveProperty('refused');
+		expect('refused' in detected && detected.refused).toMatch(
+			`This looks like ${what} that Postline does not know. It reads: `
+		);
 	});
 	it('bytes that are no text', () => {
 		const noise = Uint8Array.from({ length: 200 }, (_, i) => (i * 37) % 256);
-		expect(detectFormat(noise, 'page.txt')).toHaveProperty('refused');
+		expect(detect(noise, 'page.txt')).toHaveProperty('refused');
 	});
 });

@@ -96,14 +96,14 @@ describe('a page', () => {
 	it('never throws, whatever the bytes', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-				for (const post of postsOf(await readPage([bytes]))) expect(post.origin.line).toBeGreaterThan(0);
+				for (const post of postsOf(await readPage([bytes]))) expect(post.origin.place).toBeGreaterThan(0);
 			})
 		);
 	});
 	it('never throws, whatever the order of its pieces', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(PIECES, { maxLength: 40 }), async (pieces) => {
-				const lines = postsOf(await readPage([encode(pieces.join('\n'))])).map((post) => post.origin.line);
+				const lines = postsOf(await readPage([encode(pieces.join('\n'))])).map((post) => post.origin.place);
 				expect(lines).toEqual([...lines].sort((a, b) => a - b));
 			}),
 			{ numRuns: 300 }

@@ -14,7 +14,7 @@ function inShort(post: RawPost): Record<string, unknown> {
 	const all = {
 		opens: lines[0],
 		ends: lines[lines.length - 1],
-		line: post.origin.line,
+		line: post.origin.place,
 		forwardedFrom: post.forwardedFrom,
 		author: post.author,
 		recorded: post.recorded === null ? null : new Date(post.recorded.from).toISOString().slice(0, 16),

@@ -1,5 +1,5 @@
 import type { Input } from '#lib/core/model/reading.ts';
-import type { RawPost } from '#lib/core/model/post.ts';
+import { BLANK_POST, type RawPost } from '#lib/core/model/post.ts';
 
 async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
 	for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
@@ -21,18 +21,10 @@ export function brokenInput(name: string, why: string): Input {
 /** A post as a reader yields it. */
 export function rawPost(over: Partial<RawPost> = {}): RawPost {
 	return {
+		...BLANK_POST,
 		source: 'made',
-		number: null,
 		text: 'Talks were held',
-		recorded: null,
-		forwardedFrom: null,
-		author: null,
-		edited: false,
-		media: [],
-		links: [],
-		views: null,
-		reactions: [],
-		origin: { file: 'made.txt', line: 1 },
+		origin: { file: 'made.txt', unit: 'line', place: 1 },
 		...over
 	};
 }

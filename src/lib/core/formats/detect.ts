@@ -1,60 +1,60 @@
-/** Readable input is named by its format; anything else comes with a sentence that says what it is and what to do. */
-export type Detected = 'page-text' | { readonly refused: string };
+import type { Format, Head } from './format.ts';
+import { FORMATS } from './formats.ts';
+import { PAGE_TEXT } from './page-text.ts';
 
-const OPENS_TODAY = 'What can be opened today is plain text copied from a channel’s page.';
+/** The reader of an input, or a sentence on what the input looks like and what was looked for. */
+export type Detected = Format | { readonly refused: string };
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
-	['PK\u0003\u0004', 'a ZIP archive'],
 	['%PDF', 'a PDF'],
 	['\u0089PNG', 'a picture'],
 	['GIF8', 'a picture'],
 	['\u00ff\u00d8\u00ff', 'a picture'],
-	['\u001f\u008b', 'a gzip archive'],
+	['RIFF', 'a picture, a sound or a video'],
+	['OggS', 'a sound'],
+	['ID3', 'a sound'],
+	['\u001aE\u00df\u00a3', 'a video'],
 	['SQLite format 3', 'a SQLite database'],
 	['PAR1', 'a Parquet file'],
 	['Rar!', 'a RAR archive'],
-	['7z\u00bc\u00af', 'a 7z archive']
+	['7z\u00bc\u00af', 'a 7z archive'],
+	['BZh', 'a bzip2 archive'],
+	['\u00fd7zXZ', 'an xz archive'],
+	['(\u00b5/\u00fd', 'a zstd archive']
+];
+/** Where a signature stands later than at the start: the box of MP4 and its kin, tar. */
+const LATER: readonly (readonly [number, string, string])[] = [
+	[4, 'ftyp', 'a video or a picture'],
+	[257, 'ustar', 'a tar archive']
 ];
 
-/** Share of bytes that are no text at all from which a file is binary; a stray one survives as U+FFFD. */
+/** Share of characters that are no text at all from which a file is binary; a stray one survives as U+FFFD. */
 const GARBAGE_MAX = 0.1;
-const COLUMNS_MIN = 3;
 
-const JSON_START = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|-?\d+\s*,))/u;
-const MARKUP_START = /^<(?:[?!]|\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>)/iu;
-const XML_START = /^<(?:\?xml|rss|feed|rdf)\b/iu;
-const FIELD = '"?[\\p{L}_][\\p{L}\\p{N}_.-]{0,39}"?';
+/** Text that a machine wrote for machines: never taken for prose. */
+const MACHINE_TEXT: readonly (readonly [RegExp, string])[] = [
+	[/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|-?\d+\s*,))/u, 'JSON data'],
+	[/^<(?:\?xml|rss|feed|rdf)\b/iu, 'XML'],
+	[/^<(?:[?!]|\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>)/iu, 'an HTML page']
+];
 
-/** Tells the format of an input by its first bytes (some kilobytes do), and by its name only where they leave it open. */
-export function detectFormat(head: Uint8Array, name: string): Detected {
-	const text = decode(head);
-	const raw = String.fromCharCode(...head.subarray(0, 16));
-	const signature = SIGNATURES.find(([start]) => raw.startsWith(start));
-	if (signature !== undefined) return refuse(signature[1]);
-	if (shareOfGarbage(text) > GARBAGE_MAX) return refuse('a binary file, or text that is not in UTF-8');
-	const start = text.trimStart();
-	if (JSON_START.test(start))
-		return refuse(/"messages"\s*:/u.test(start) ? 'a JSON export of messages' : 'JSON data');
-	if (XML_START.test(start)) return refuse('an XML or RSS feed');
-	if (MARKUP_START.test(start)) return refuse('an HTML page');
-	const separator = separatorOf(start, name);
-	if (separator !== null) return refuse(separator === '\t' ? 'a table with tabs (TSV)' : 'a table (CSV)');
-	return 'page-text';
+/** Tells the format of an input by its content. */
+export function detectFormat(head: Head): Detected {
+	const raw = String.fromCharCode(...head.bytes.subarray(0, 300));
+	const known =
+		SIGNATURES.find(([start]) => raw.startsWith(start))?.[1] ??
+		LATER.find(([at, sign]) => raw.startsWith(sign, at))?.[2];
+	if (known !== undefined) return refuse(known);
+	if (shareOfGarbage(head.text) > GARBAGE_MAX) return refuse('a binary file');
+	const format = FORMATS.find((one) => one.recognise(head)) ?? PAGE_TEXT;
+	if (format !== PAGE_TEXT) return format;
+	const machine = MACHINE_TEXT.find(([start]) => start.test(head.text.trimStart()));
+	return machine ? refuse(machine[1]) : format;
 }
 
 function refuse(looksLike: string): Detected {
-	return { refused: `This looks like ${looksLike}. ${OPENS_TODAY}` };
-}
-
-function decode(head: Uint8Array): string {
-	const mark =
-		head[0] === 0xff && head[1] === 0xfe
-			? 'utf-16le'
-			: head[0] === 0xfe && head[1] === 0xff
-				? 'utf-16be'
-				: 'utf-8';
-	// Streaming, so that a character cut at the end of the head is no garbage.
-	return new TextDecoder(mark).decode(head, { stream: true });
+	const labels = FORMATS.map(({ label }) => label).join('; ');
+	return { refused: `This looks like ${looksLike} that Postline does not know. It reads: ${labels}.` };
 }
 
 function shareOfGarbage(text: string): number {
@@ -65,17 +65,4 @@ function shareOfGarbage(text: string): number {
 			garbage += 1;
 	}
 	return text.length === 0 ? 0 : garbage / text.length;
-}
-
-/** The separator of a table's columns where the first lines are one, else null. */
-function separatorOf(text: string, name: string): string | null {
-	const [first = '', second = ''] = text.split(/\r?\n|\r/u).filter((line) => line.trim() !== '');
-	const named = /\.(?:csv|tsv)$/iu.test(name);
-	for (const separator of [',', ';', '\t']) {
-		const columns = first.split(separator).length;
-		if (columns < (named ? 2 : COLUMNS_MIN)) continue;
-		const header = new RegExp(`^${FIELD}(?:${separator}${FIELD})+$`, 'u').test(first.trim());
-		if (header && (named || second.split(separator).length >= columns)) return separator;
-	}
-	return null;
 }

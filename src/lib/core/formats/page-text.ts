@@ -1,4 +1,5 @@
 import type { Input, Reading } from '#lib/core/model/reading.ts';
+import type { Format } from './format.ts';
 import { Duplicates } from './page-text/duplicates.ts';
 import { readHeader } from './page-text/header.ts';
 import { readLines, type Line } from './page-text/lines.ts';
@@ -38,6 +39,7 @@ export async function* readPageText(input: Input): AsyncGenerator<Reading> {
 	const place: Place = {
 		file: input.name,
 		source: sourceOf({ handle: found.handle, name, file: input.name }),
+		channel: { handle: found.handle?.toLowerCase() ?? null, name, id: null },
 		habits: page.habits
 	};
 	const sections = new Sections(page, name);
@@ -91,9 +93,16 @@ function* give(
 				const why = `The same post as at line ${String(first)}; kept once.`;
 				yield {
 					kind: 'merged',
-					note: { file: place.file, at: `line ${String(reading.post.origin.line)}`, why }
+					note: { file: place.file, at: `line ${String(reading.post.origin.place)}`, why }
 				};
 			}
 		}
 	}
 }
+
+/** The last resort: any text that no other format claims. */
+export const PAGE_TEXT: Format = {
+	label: 'text copied from a channel’s page',
+	recognise: () => true,
+	read: readPageText
+};

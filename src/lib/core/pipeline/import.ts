@@ -4,7 +4,7 @@ import { groupEvents } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Post, RawPost } from '#lib/core/model/post.ts';
 import type { Input } from '#lib/core/model/reading.ts';
-import type { Receipt } from '#lib/core/model/receipt.ts';
+import { EMPTY_RECEIPT, type Receipt } from '#lib/core/model/receipt.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import { combineInputs, type Combined, type DatedInput, type DatedPost } from './combine.ts';
 import { nameArchive } from './name.ts';
@@ -94,8 +94,26 @@ async function tagPosts(
 }
 
 function makePost(raw: RawPost, settled: Pick<Post, 'id' | 'when' | 'hashtags'>): Post {
-	const { source, text, forwardedFrom, author, edited, media, links, views, reactions, origin } = raw;
-	return { source, text, forwardedFrom, author, edited, media, links, views, reactions, origin, ...settled };
+	return {
+		id: settled.id,
+		source: raw.source,
+		when: settled.when,
+		text: raw.text,
+		hashtags: settled.hashtags,
+		forwardedFrom: raw.forwardedFrom,
+		replyTo: raw.replyTo,
+		author: raw.author,
+		edited: raw.edited,
+		editedAt: raw.editedAt,
+		earlier: [],
+		sameTextAs: null,
+		media: raw.media,
+		links: raw.links,
+		views: raw.views,
+		forwards: raw.forwards,
+		reactions: raw.reactions,
+		origin: raw.origin
+	};
 }
 
 function makeReceipt(read: readonly InputRead[], combined: Combined, posts: readonly Post[]): Receipt {
@@ -109,6 +127,7 @@ function makeReceipt(read: readonly InputRead[], combined: Combined, posts: read
 		throw new Error(`receipt does not add up: ${String(records)} read, ${String(posts.length)} kept`);
 	}
 	return {
+		...EMPTY_RECEIPT,
 		read: records,
 		kept: posts.length,
 		merged,

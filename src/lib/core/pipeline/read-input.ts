@@ -1,8 +1,7 @@
 import { detectFormat } from '#lib/core/formats/detect.ts';
-import { readPageText } from '#lib/core/formats/page-text.ts';
 import type { PostId } from '#lib/core/model/ids.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
-import type { Header, Input } from '#lib/core/model/reading.ts';
+import { DEFAULT_READ_OPTIONS, type Header, type Input } from '#lib/core/model/reading.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import { createIdGiver } from './ids.ts';
 import { peek } from './peek.ts';
@@ -44,11 +43,15 @@ export async function readInput(input: Input, onStep: OnStep): Promise<InputRead
 
 	try {
 		const { head, all } = await peek(guarded(input.bytes));
-		const format = head.length === 0 ? { refused: 'the file is empty' } : detectFormat(head, input.name);
-		if (typeof format === 'string') {
+		const text = new TextDecoder().decode(head, { stream: true });
+		const format =
+			head.length === 0
+				? { refused: 'the file is empty' }
+				: detectFormat({ name: input.name, bytes: head, text });
+		if (!('refused' in format)) {
 			const giveId = createIdGiver();
 			let bytes = 0;
-			for await (const reading of readPageText({ ...input, bytes: all })) {
+			for await (const reading of format.read({ ...input, bytes: all }, DEFAULT_READ_OPTIONS)) {
 				let characters = 0;
 				if (reading.kind === 'header') headers.push(reading.header);
 				else if (reading.kind === 'progress') bytes = reading.bytes;

@@ -1,4 +1,4 @@
-import type { RawPost, RecordedTime } from '#lib/core/model/post.ts';
+import { BLANK_POST, type RawPost, type RecordedTime } from '#lib/core/model/post.ts';
 
 /** A post as a page without times gives it. */
 export function bare(
@@ -8,17 +8,10 @@ export function bare(
 	file = 'page.txt'
 ): RawPost {
 	return {
+		...BLANK_POST,
 		source: 'page',
-		number: null,
 		text,
 		recorded,
-		forwardedFrom: null,
-		author: null,
-		edited: false,
-		media: [],
-		links: [],
-		views: null,
-		reactions: [],
-		origin: { file, line }
+		origin: { file, unit: 'line', place: line }
 	};
 }

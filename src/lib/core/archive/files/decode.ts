@@ -1,6 +1,6 @@
 import type { Event, Reason } from '#lib/core/model/event.ts';
 import type { EventId, PostId, TermKind } from '#lib/core/model/ids.ts';
-import type { MediaKind, Post, Reaction } from '#lib/core/model/post.ts';
+import type { EarlierVersion, MediaKind, Origin, Post, Reaction } from '#lib/core/model/post.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
 import { BASES, type Basis, type When } from '#lib/core/model/when.ts';
 
@@ -58,6 +58,11 @@ function decodeWhen(cell: Cell): When {
 	};
 }
 
+function decodeEarlier(value: unknown): EarlierVersion[] {
+	const json = textOrNull(value);
+	return json === null ? [] : (JSON.parse(json) as EarlierVersion[]);
+}
+
 export function decodePost(cell: Cell): Post {
 	const reactions = cell('reactions');
 	return {
@@ -73,7 +78,16 @@ export function decodePost(cell: Cell): Post {
 		links: texts(cell('links')),
 		views: numberOrNull(cell('views')),
 		reactions: Array.isArray(reactions) ? (reactions as Reaction[]) : [],
-		origin: { file: text(cell('file')), line: number(cell('line')) }
+		editedAt: numberOrNull(cell('edited_at')),
+		replyTo: textOrNull(cell('reply_to')),
+		forwards: numberOrNull(cell('forwards')),
+		earlier: decodeEarlier(cell('earlier')),
+		sameTextAs: textOrNull(cell('same_text_as')) as PostId | null,
+		origin: {
+			file: text(cell('file')),
+			unit: text(cell('place_unit')) as Origin['unit'],
+			place: number(cell('place'))
+		}
 	};
 }
 

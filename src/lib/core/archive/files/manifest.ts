@@ -1,7 +1,7 @@
 import type { Receipt } from '#lib/core/model/receipt.ts';
 
 /** Raised with every change that an older reader would misread. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const TABLES = ['posts.parquet', 'mentions.parquet', 'events.parquet', 'terms.parquet'] as const;
 export type TableName = (typeof TABLES)[number];

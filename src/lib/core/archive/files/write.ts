@@ -52,7 +52,17 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 				values: posts.map((post) => post.reactions)
 			},
 			{ name: 'file', kind: 'string', values: posts.map((post) => post.origin.file) },
-			{ name: 'line', kind: 'int32', values: posts.map((post) => post.origin.line) }
+			{ name: 'place_unit', kind: 'string', values: posts.map((post) => post.origin.unit) },
+			{ name: 'place', kind: 'int64', values: posts.map((post) => post.origin.place) },
+			{ name: 'edited_at', kind: 'time', values: posts.map((post) => post.editedAt) },
+			{ name: 'reply_to', kind: 'string', values: posts.map((post) => post.replyTo) },
+			{ name: 'forwards', kind: 'int64', values: posts.map((post) => post.forwards) },
+			{ name: 'same_text_as', kind: 'string', values: posts.map((post) => post.sameTextAs) },
+			{
+				name: 'earlier',
+				kind: 'string',
+				values: posts.map(({ earlier }) => (earlier.length > 0 ? JSON.stringify(earlier) : null))
+			}
 		],
 		POSTS_PER_GROUP
 	);

@@ -24,9 +24,9 @@ export class Duplicates {
 			post.text.length >= PART_LETTERS &&
 			before.text.startsWith(post.text)
 		) {
-			return before.origin.line;
+			return before.origin.place;
 		}
-		this.#lines.set(key, post.origin.line);
+		this.#lines.set(key, post.origin.place);
 		this.#before = post;
 		return null;
 	}

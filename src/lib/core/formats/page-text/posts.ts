@@ -1,4 +1,5 @@
-import type { MediaKind, RawPost } from '#lib/core/model/post.ts';
+import type { Channel } from '#lib/core/model/channel.ts';
+import { BLANK_POST, type MediaKind, type RawPost } from '#lib/core/model/post.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
 import { findBorders } from './borders.ts';
@@ -13,6 +14,7 @@ import { trimBlank } from './text.ts';
 export interface Place {
 	readonly file: string;
 	readonly source: string;
+	readonly channel: Channel;
 	readonly habits: Habits;
 }
 
@@ -83,8 +85,9 @@ function asPost(
 	if (text === '' && media.length === 0 && !section.marked) return null;
 	const first = items.find((item) => isMedia(item) || isWritten(item));
 	return {
+		...BLANK_POST,
 		source: place.source,
-		number: null,
+		channel: place.channel,
 		text,
 		recorded: at.last ? section.recorded : null,
 		forwardedFrom: at.first && section.forwardedFrom !== '' ? section.forwardedFrom : null,
@@ -94,7 +97,11 @@ function asPost(
 		links: findLinks(text),
 		views: at.last ? section.views : null,
 		reactions: at.last ? section.reactions : [],
-		origin: { file: place.file, line: at.first ? section.line : (first?.line.number ?? section.line) }
+		origin: {
+			file: place.file,
+			unit: 'line',
+			place: at.first ? section.line : (first?.line.number ?? section.line)
+		}
 	};
 }
 

@@ -1,0 +1,5 @@
+import type { Format } from './format.ts';
+import { PAGE_TEXT } from './page-text.ts';
+
+/** Every format that is read, each tried before those after it: the narrow ones first, plain text last. */
+export const FORMATS: readonly Format[] = [PAGE_TEXT];
