@@ -50,6 +50,9 @@ export function makePosts(count: number): Archive {
 			forwards: null,
 			earlier: [],
 			sameTextAs: null,
+			album: null,
+			parts: [],
+			alsoIn: [],
 			origin: { file: 'made', unit: 'record', place: i + 1 }
 		};
 	});
@@ -85,5 +88,5 @@ export function makePosts(count: number): Archive {
 		];
 	});
 	const receipt = { ...EMPTY_RECEIPT, read: count, kept: count };
-	return { name: 'Made', description: '', posts, mentions, events, terms: TERMS, receipt };
+	return { name: 'Made', description: '', channels: [], posts, mentions, events, terms: TERMS, receipt };
 }

@@ -46,6 +46,9 @@ function goldPost(id: string, text: string, at: number | null, source = 'gold'):
 		forwards: null,
 		earlier: [],
 		sameTextAs: null,
+		album: null,
+		parts: [],
+		alsoIn: [],
 		origin: { file: source, unit: 'record', place: 1 }
 	};
 }

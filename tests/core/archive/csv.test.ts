@@ -32,6 +32,9 @@ function row(text: string, when: When = DAY, more: Partial<PostRow['post']> = {}
 		forwards: null,
 		earlier: [],
 		sameTextAs: null,
+		album: null,
+		parts: [],
+		alsoIn: [],
 		origin: { file: 'a.txt', unit: 'line' as const, place: 1 },
 		hashtags: [],
 		...more

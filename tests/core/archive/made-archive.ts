@@ -65,6 +65,9 @@ function makePost(sketch: Sketch, i: number): Post {
 					]
 				: [],
 		sameTextAs: i % 5 === 4 ? (`made/${String(i)}` as PostId) : null,
+		album: i % 9 === 0 ? 'a1' : null,
+		parts: i % 9 === 0 ? ['91', '92'] : [],
+		alsoIn: i % 3 === 2 ? [{ file: 'other.txt', unit: 'line', place: i }] : [],
 		origin: { file: 'made.txt', unit: i % 2 ? 'line' : 'byte', place: i * 3 + 1 }
 	};
 }
@@ -110,6 +113,9 @@ export function makeArchive(sketches: readonly Sketch[]): Archive {
 	return {
 		name: 'Made archive',
 		description: 'For tests.',
+		channels: [
+			{ source: 'made', handle: 'made', name: 'Made', id: '1', description: null, posts: posts.length }
+		],
 		posts,
 		mentions,
 		events: [...groups.values()].map(makeEvent),

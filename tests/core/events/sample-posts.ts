@@ -33,6 +33,9 @@ export function postOf(id: string, text: string, when: When, more: Partial<Post>
 		forwards: null,
 		earlier: [],
 		sameTextAs: null,
+		album: null,
+		parts: [],
+		alsoIn: [],
 		origin: { file: 'test.txt', unit: 'line', place: 1 },
 		...more
 	};

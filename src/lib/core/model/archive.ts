@@ -1,3 +1,4 @@
+import type { ArchiveChannel } from './channel.ts';
 import type { Event } from './event.ts';
 import type { Post } from './post.ts';
 import type { Receipt } from './receipt.ts';
@@ -7,6 +8,8 @@ import type { Mention, Term } from './term.ts';
 export interface Archive {
 	readonly name: string;
 	readonly description: string;
+	/** Those with most posts first. */
+	readonly channels: readonly ArchiveChannel[];
 	/** In time order, ties and undated posts in input order. */
 	readonly posts: readonly Post[];
 	readonly mentions: readonly (readonly Mention[])[];

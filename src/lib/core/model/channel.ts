@@ -12,3 +12,12 @@ export interface Channel {
 }
 
 export const NO_CHANNEL: Channel = { handle: null, name: null, id: null };
+
+/** A channel of an archive, with all that its inputs say of it. */
+export interface ArchiveChannel extends Channel {
+	/** What its posts are filed under: the first part of their ids. */
+	readonly source: string;
+	/** Its own words about itself, null where no input has them. */
+	readonly description: string | null;
+	readonly posts: number;
+}

@@ -78,12 +78,16 @@ export interface EarlierVersion {
 }
 
 /** A post with its id, time and hashtags: the unit everything later counts. */
-export interface Post extends Omit<RawPost, 'recorded' | 'number' | 'album' | 'channel'> {
+export interface Post extends Omit<RawPost, 'recorded' | 'number' | 'channel'> {
 	readonly id: PostId;
 	/** Oldest first; empty where every input has the same text. */
 	readonly earlier: readonly EarlierVersion[];
 	/** The first post, by time and then by id, of another channel that has the same text; null for that one itself. */
 	readonly sameTextAs: PostId | null;
+	/** Numbers in the channel of the other messages of an album that are joined in this post, ascending. */
+	readonly parts: readonly string[];
+	/** Where else it was read, in order of file and place. */
+	readonly alsoIn: readonly Origin[];
 	readonly when: When;
 	/** As written, without the number sign, each once, in order of first appearance. */
 	readonly hashtags: readonly string[];

@@ -19,6 +19,9 @@ export interface FileReceipt {
 	readonly undated: number;
 	readonly refused: number;
 	readonly service: number;
+	readonly broken: number;
+	/** The same for every reading of the same content. */
+	readonly fingerprint: string;
 	/** First and last recorded time of its posts, UTC milliseconds; null where it records none. */
 	readonly from: number | null;
 	readonly to: number | null;

@@ -42,6 +42,7 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 		: read;
 	return {
 		...nameArchive(named),
+		channels: [],
 		posts,
 		mentions,
 		events,
@@ -107,6 +108,9 @@ function makePost(raw: RawPost, settled: Pick<Post, 'id' | 'when' | 'hashtags'>)
 		editedAt: raw.editedAt,
 		earlier: [],
 		sameTextAs: null,
+		album: raw.album,
+		parts: [],
+		alsoIn: [],
 		media: raw.media,
 		links: raw.links,
 		views: raw.views,

@@ -1,3 +1,6 @@
+import type { Archive } from '#lib/core/model/archive.ts';
+import type { ReadOptions } from '#lib/core/model/reading.ts';
+
 /** How far an import has come. `total` is null while the size is not known; both count bytes while reading, posts later. */
 export interface ImportProgress {
 	readonly stage: 'reading' | 'dating' | 'tagging' | 'grouping';
@@ -8,6 +11,10 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
+	/** What a person told about the inputs; what is not told is guessed. */
+	readonly read?: ReadOptions;
+	/** An archive that the inputs are added to. The result is the same as of reading all its inputs together. */
+	readonly base?: Archive;
 	readonly onProgress?: (progress: ImportProgress) => void;
 	/** Looked at between posts; the import then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;

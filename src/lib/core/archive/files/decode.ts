@@ -58,9 +58,10 @@ function decodeWhen(cell: Cell): When {
 	};
 }
 
-function decodeEarlier(value: unknown): EarlierVersion[] {
+/** A list that is stored as JSON, null where it is empty. */
+function listOf<Item>(value: unknown): Item[] {
 	const json = textOrNull(value);
-	return json === null ? [] : (JSON.parse(json) as EarlierVersion[]);
+	return json === null ? [] : (JSON.parse(json) as Item[]);
 }
 
 export function decodePost(cell: Cell): Post {
@@ -81,7 +82,10 @@ export function decodePost(cell: Cell): Post {
 		editedAt: numberOrNull(cell('edited_at')),
 		replyTo: textOrNull(cell('reply_to')),
 		forwards: numberOrNull(cell('forwards')),
-		earlier: decodeEarlier(cell('earlier')),
+		earlier: listOf<EarlierVersion>(cell('earlier')),
+		album: textOrNull(cell('album')),
+		parts: texts(cell('parts')),
+		alsoIn: listOf<Origin>(cell('also_in')),
 		sameTextAs: textOrNull(cell('same_text_as')) as PostId | null,
 		origin: {
 			file: text(cell('file')),

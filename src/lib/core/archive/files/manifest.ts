@@ -1,3 +1,4 @@
+import type { ArchiveChannel } from '#lib/core/model/channel.ts';
 import type { Receipt } from '#lib/core/model/receipt.ts';
 
 /** Raised with every change that an older reader would misread. */
@@ -25,6 +26,7 @@ export interface Manifest {
 		readonly events: number;
 		readonly terms: number;
 	};
+	readonly channels: readonly ArchiveChannel[];
 	readonly receipt: Receipt;
 	/** SHA-256 over the hashes of the tables in the order of TABLES: equal archives have equal content. */
 	readonly content: string;
@@ -52,7 +54,12 @@ export function parseManifest(text: string): Manifest | { readonly refused: stri
 		};
 	}
 	const files = value['files'];
-	if (!isObject(files) || !isObject(value['receipt']) || !TABLES.every((name) => isObject(files[name]))) {
+	if (
+		!isObject(files) ||
+		!isObject(value['receipt']) ||
+		!Array.isArray(value['channels']) ||
+		!TABLES.every((name) => isObject(files[name]))
+	) {
 		return { refused: `${MANIFEST_NAME} is incomplete` };
 	}
 	return value as unknown as Manifest;

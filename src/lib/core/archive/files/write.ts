@@ -54,10 +54,17 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 			{ name: 'file', kind: 'string', values: posts.map((post) => post.origin.file) },
 			{ name: 'place_unit', kind: 'string', values: posts.map((post) => post.origin.unit) },
 			{ name: 'place', kind: 'int64', values: posts.map((post) => post.origin.place) },
+			{ name: 'album', kind: 'string', values: posts.map((post) => post.album) },
+			{ name: 'parts', kind: 'strings', values: posts.map((post) => post.parts) },
 			{ name: 'edited_at', kind: 'time', values: posts.map((post) => post.editedAt) },
 			{ name: 'reply_to', kind: 'string', values: posts.map((post) => post.replyTo) },
 			{ name: 'forwards', kind: 'int64', values: posts.map((post) => post.forwards) },
 			{ name: 'same_text_as', kind: 'string', values: posts.map((post) => post.sameTextAs) },
+			{
+				name: 'also_in',
+				kind: 'string',
+				values: posts.map(({ alsoIn }) => (alsoIn.length > 0 ? JSON.stringify(alsoIn) : null))
+			},
 			{
 				name: 'earlier',
 				kind: 'string',
@@ -160,6 +167,7 @@ export function writeArchive(archive: Archive): Map<string, Uint8Array> {
 			events: archive.events.length,
 			terms: archive.terms.length
 		},
+		channels: archive.channels,
 		receipt: archive.receipt,
 		content: sha256(encoder.encode(facts.map(([, { sha256: hash }]) => hash).join('\n'))),
 		files: Object.fromEntries(facts) as Record<TableName, FileFacts>

@@ -58,14 +58,14 @@ function findCounts(lines: readonly Line[]): Counts | null {
 	let before = 0;
 	for (const [first, line] of lines.slice(0, LINES_SCANNED).entries()) {
 		if (line.text.trim() === '') continue;
-		if (isKnownCount(line.text) || hasCountShape(line.text)) {
+		if (isCount(line.text)) {
 			let last = first;
 			let run = 1;
 			let known = isKnownCount(line.text) ? 1 : 0;
 			for (let at = first + 1; at < lines.length; at++) {
 				const text = lines[at]?.text ?? '';
 				if (text.trim() === '') continue;
-				if (!isKnownCount(text) && !hasCountShape(text)) break;
+				if (!isCount(text)) break;
 				run += 1;
 				if (isKnownCount(text)) known += 1;
 				last = at;
@@ -78,6 +78,10 @@ function findCounts(lines: readonly Line[]): Counts | null {
 	}
 	return null;
 }
+
+/** Ages and views, too, have the shape of a count, and end posts. */
+const isCount = (text: string) =>
+	isKnownCount(text) || (hasCountShape(text) && !isBorderMark(readMark(text)));
 
 function readCounted(lines: readonly Line[], counts: Counts, marker: number): HeaderReading {
 	const top = lines.slice(0, counts.first).filter((line) => !isButton(line.text));
