@@ -124,6 +124,10 @@ describe('nothing vanishes', () => {
 			'12 views 14:05',
 			'👍62👏2',
 			'2 years ago',
+			'vor 2 Jahren',
+			'Voice message',
+			'5 views',
+			'edited 14:05',
 			''
 		)
 		.map((marker) => ({ kind: 'marker' as const, marker }));
@@ -131,6 +135,15 @@ describe('nothing vanishes', () => {
 		.constantFrom('Read in full', '#One #Two', 'https://a.example/')
 		.map((words) => ({ kind: 'closing' as const, words }));
 
+	it.each([
+		['ages', 'https://a.example/0', '2 years ago', '2 years ago', '2 years ago'],
+		['ages in another language', 'A heading:', '2 lata temu', '3 lata temu', '3 lata temu'],
+		['views', 'The water rose', '12 views', '13 views', '14 views'],
+		['tails and ages', '#One #Two', 'Read in full', '1 day ago', '2 days ago', '3 days ago']
+	])('%s under a lone line are no counts of a header', async (_, text, ...markers) => {
+		const posts = postsOf(await readPage([encode([text, ...markers].join('\n'))]));
+		expect(posts[0]?.text.split('\n')[0]).toBe(text);
+	});
 	it('every line of text ends up in exactly one post', async () => {
 		await fc.assert(
 			fc.asyncProperty(
