@@ -38,9 +38,9 @@ describe('import', () => {
 	test('the same posts in two files are kept once and counted', async () => {
 		const archive = await importTexts(PAGE, HEAD + JUNE + JULY);
 		expect(archive.receipt).toMatchObject({ read: 5, kept: 3, merged: 2 });
-		expect(archive.receipt.notes.map(({ file, why }) => [file, why])).toContainEqual([
-			'page-2.txt',
-			expect.stringContaining('2 posts')
+		expect(archive.receipt.files.map(({ file, kept, merged }) => [file, kept, merged])).toEqual([
+			['page-1.txt', 3, 0],
+			['page-2.txt', 0, 2]
 		]);
 		expect(archive.name).toBe('A small channel');
 	});
@@ -59,8 +59,8 @@ describe('import', () => {
 			textInput('data.json', '{"messages": []}'),
 			textInput('page.txt', PAGE)
 		]);
-		expect(archive.receipt.refused.map(({ file }) => file)).toEqual(['gone.txt', 'empty.txt', 'data.json']);
-		expect(archive.receipt.refused[0]?.why).toBe('there is no such file');
+		expect(archive.receipt.refused.map(({ file }) => file)).toEqual(['data.json', 'empty.txt', 'gone.txt']);
+		expect(archive.receipt.refused[2]?.why).toBe('there is no such file');
 		expect(archive.receipt).toMatchObject({ read: 6, kept: 3 });
 	});
 

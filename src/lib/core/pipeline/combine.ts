@@ -1,88 +1,106 @@
 import type { PostId } from '#lib/core/model/ids.ts';
-import type { RawPost } from '#lib/core/model/post.ts';
-import type { Note } from '#lib/core/model/receipt.ts';
+import type { EarlierVersion, Origin, RawPost } from '#lib/core/model/post.ts';
 import { BASES, type When } from '#lib/core/model/when.ts';
+import { compareNumbers, joinAlbum, mergeVersions, type Merged, type Version } from './merge.ts';
 import { comparePlaces, placesOf } from './order.ts';
-import type { InputRead } from './read-input.ts';
 
-export interface DatedPost {
+/** A post of an input with its id and time. */
+export interface ArrangedPost extends Version {
 	readonly id: PostId;
-	readonly raw: RawPost;
 	readonly when: When;
 }
 
-export interface DatedInput {
-	readonly input: InputRead;
-	/** Parallel to `input.posts`. */
-	readonly whens: readonly When[];
+export interface CombinedPost {
+	readonly id: PostId;
+	readonly raw: RawPost;
+	readonly when: When;
+	readonly earlier: readonly EarlierVersion[];
+	readonly parts: readonly string[];
+	readonly alsoIn: readonly Origin[];
 }
 
 export interface Combined {
 	/** In time order; ties and undated posts in input order. */
-	readonly posts: readonly DatedPost[];
-	/** Posts that were there already under the same id. */
-	readonly merged: number;
-	readonly notes: readonly Note[];
+	readonly posts: readonly CombinedPost[];
+	/** Per input: posts that it was the first to have, and how many of them are undated. */
+	readonly kept: readonly { readonly posts: number; readonly undated: number }[];
 }
 
 function widthMs(when: When): number {
 	return when.basis === 'unknown' ? Infinity : when.to - when.from;
 }
 
-/** The narrower interval knows more; independent of the order of the two. */
-function surer(a: When, b: When): When {
-	if (widthMs(a) !== widthMs(b)) return widthMs(a) < widthMs(b) ? a : b;
-	if (a.basis !== b.basis) return BASES.indexOf(a.basis) < BASES.indexOf(b.basis) ? a : b;
-	return (a.at ?? 0) <= (b.at ?? 0) ? a : b;
+/** What an input records is surest, then the narrower interval; independent of the order of the two. */
+function surer(a: ArrangedPost, b: ArrangedPost): ArrangedPost {
+	const isRecorded = ({ when }: ArrangedPost) => Number(when.basis === 'recorded');
+	const order =
+		isRecorded(b) - isRecorded(a) ||
+		Number(a.isCopy) - Number(b.isCopy) ||
+		(widthMs(a.when) === widthMs(b.when) ? 0 : widthMs(a.when) - widthMs(b.when)) ||
+		BASES.indexOf(a.when.basis) - BASES.indexOf(b.when.basis) ||
+		(a.when.at ?? 0) - (b.when.at ?? 0);
+	return order <= 0 ? a : b;
 }
 
-/** An edited text is the later one, a longer one the fuller one. */
-function fuller(a: RawPost, b: RawPost): RawPost {
-	if (a.edited !== b.edited) return a.edited ? a : b;
-	if (a.text.length !== b.text.length) return a.text.length > b.text.length ? a : b;
-	return a;
+/** Versions of one message are merged, then the messages of one album are joined. */
+function mergePosts(versions: readonly ArrangedPost[], origin: Origin): Merged {
+	const byNumber = new Map<string, ArrangedPost[]>();
+	for (const version of versions) {
+		const number = version.raw.number ?? '';
+		const known = byNumber.get(number);
+		if (known) known.push(version);
+		else byNumber.set(number, [version]);
+	}
+	const parts = [...byNumber]
+		.sort(([a], [b]) => compareNumbers(a, b))
+		.map(([, same]) => mergeVersions(same, origin));
+	const [only] = parts;
+	return parts.length === 1 && only ? only : joinAlbum(parts);
 }
 
-/** One sequence out of several inputs: the same id counts once, with the fuller text and the surer time. */
-export function combineInputs(inputs: readonly DatedInput[]): Combined {
-	const byId = new Map<PostId, DatedPost>();
-	const home = new Map<PostId, number>();
-	const notes: Note[] = [];
-	let merged = 0;
-	inputs.forEach(({ input, whens }, at) => {
-		let known = 0;
-		input.posts.forEach((raw, i) => {
-			const id = input.ids[i];
-			const when = whens[i];
-			if (id === undefined || when === undefined)
-				throw new Error(`post ${String(i)} of ${input.name} has no date`);
-			const before = byId.get(id);
-			if (before) known++;
-			else home.set(id, at);
-			byId.set(
-				id,
-				before ? { id, raw: fuller(before.raw, raw), when: surer(before.when, when) } : { id, raw, when }
-			);
-		});
-		merged += known;
-		if (known > 0)
-			notes.push({ file: input.name, at: 'whole file', why: `${String(known)} posts were read before` });
-	});
-	return { posts: inOrder(inputs, byId, home), merged, notes };
+function combine(id: PostId, versions: readonly ArrangedPost[]): CombinedPost {
+	const [home] = versions;
+	if (!home) throw new Error(`${id} has no version`);
+	if (versions.length === 1) {
+		const { raw, when, earlier, parts } = home;
+		return { id, raw, when, earlier, parts, alsoIn: [] };
+	}
+	const { origin } = home.raw;
+	const alsoIn = versions.slice(1).map((version) => version.raw.origin);
+	const { raw, earlier, parts } = mergePosts(versions, origin);
+	return { id, raw, when: versions.reduce(surer).when, earlier, parts, alsoIn };
 }
 
-function inOrder(
-	inputs: readonly DatedInput[],
-	byId: ReadonlyMap<PostId, DatedPost>,
-	home: ReadonlyMap<PostId, number>
-): DatedPost[] {
-	const placed = inputs.flatMap(({ input }, at) => {
-		const posts = [...new Set(input.ids)].flatMap((id) => byId.get(id) ?? []);
-		const places = placesOf(posts.map((post) => post.when.at));
-		return posts.flatMap((post, i) => {
+/** One sequence out of several inputs, given in a settled order: the same id is one post. */
+export function combineInputs(inputs: readonly (readonly ArrangedPost[])[]): Combined {
+	const versions = new Map<PostId, ArrangedPost[]>();
+	for (const posts of inputs) {
+		for (const post of posts) {
+			const known = versions.get(post.id);
+			if (known) known.push(post);
+			else versions.set(post.id, [post]);
+		}
+	}
+	const placed = inputs.map((posts) => {
+		const own: CombinedPost[] = [];
+		for (const post of posts) {
+			const all = versions.get(post.id);
+			if (all?.[0] === post) own.push(combine(post.id, all));
+		}
+		const places = placesOf(own.map(({ when }) => when.at));
+		return own.flatMap((post, i) => {
 			const place = places[i];
-			return place && home.get(post.id) === at ? [{ post, place }] : [];
+			return place ? [{ post, place }] : [];
 		});
 	});
-	return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ post }) => post);
+	return {
+		posts: placed
+			.flat()
+			.sort((a, b) => comparePlaces(a.place, b.place))
+			.map(({ post }) => post),
+		kept: placed.map((own) => ({
+			posts: own.length,
+			undated: own.filter(({ post }) => post.when.basis === 'unknown').length
+		}))
+	};
 }

@@ -10,8 +10,8 @@ function normalise(text: string): string {
 	return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
-function baseId(post: RawPost): string {
-	if (post.number !== null) return `${post.source}/${post.number}`;
+function baseId(post: RawPost, number: string | null): string {
+	if (number !== null) return `${post.source}/${number}`;
 	const said = normalise(post.text) || [...post.media, ...post.links, post.forwardedFrom].join(' ');
 	const hash = sha256(new TextEncoder().encode(said));
 	return `${post.source}/~${hash.slice(0, HASH_DIGITS)}`;
@@ -19,13 +19,13 @@ function baseId(post: RawPost): string {
 
 /**
  * Gives ids to the posts of one input, in input order. The same text twice in one input is two posts, the second
- * with the suffix `-2`; a number twice is one post. So the same posts of another input get the same ids.
+ * with the suffix `-2`; a number twice is one post. `number` is the post's own unless told. So the same posts of another input get the same ids.
  */
-export function createIdGiver(): (post: RawPost) => PostId {
+export function createIdGiver(): (post: RawPost, number?: string | null) => PostId {
 	const seen = new Map<string, number>();
-	return (post) => {
-		const id = baseId(post);
-		if (post.number !== null) return id as PostId;
+	return (post, number = post.number) => {
+		const id = baseId(post, number);
+		if (number !== null) return id as PostId;
 		const count = (seen.get(id) ?? 0) + 1;
 		seen.set(id, count);
 		return (count === 1 ? id : `${id}-${String(count)}`) as PostId;

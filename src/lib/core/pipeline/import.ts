@@ -2,47 +2,49 @@ import { settleDates } from '#lib/core/annotate/dates/choose.ts';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
 import { groupEvents } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
-import type { Post, RawPost } from '#lib/core/model/post.ts';
+import type { PostId } from '#lib/core/model/ids.ts';
+import type { Post } from '#lib/core/model/post.ts';
 import type { Input } from '#lib/core/model/reading.ts';
-import { EMPTY_RECEIPT, type Receipt } from '#lib/core/model/receipt.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import { combineInputs, type Combined, type DatedInput, type DatedPost } from './combine.ts';
+import { arrangeInputs, type IdentifiedPost } from './arrange.ts';
+import { inputsOfArchive } from './base.ts';
+import { listChannels } from './channels.ts';
+import { combineInputs, type ArrangedPost, type CombinedPost } from './combine.ts';
+import { orderInputs } from './file-order.ts';
 import { nameArchive } from './name.ts';
 import { createPace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
-import { readInput, type InputRead } from './read-input.ts';
+import type { InputRead } from './read-input.ts';
+import { readInputs } from './read-inputs.ts';
+import { makeReceipt } from './receipt.ts';
+import { linkSameTexts } from './same-text.ts';
 import { collectTerms } from './terms.ts';
 
 type Pace = ReturnType<typeof createPace>;
 
 /**
- * Bytes in, archive out: reads every input, settles dates input by input, joins the inputs into one sequence, tags it
- * and groups it into events. An input that cannot be read goes to the receipt and the rest goes on. Rejects with the
- * signal's reason when aborted.
+ * Bytes in, archive out: reads every input, tells which posts are one, settles dates input by input, joins the inputs
+ * into one sequence, tags it and groups it into events. The order of the inputs does not matter. An input that cannot be
+ * read goes to the receipt and the rest goes on. Rejects with the signal's reason when aborted.
  */
 export async function importArchive(inputs: readonly Input[], options: ImportOptions = {}): Promise<Archive> {
 	const pace = createPace(options.signal);
-	const read = await readInputs(inputs, options, pace);
-	const found = read.reduce((sum, input) => sum + input.posts.length, 0);
+	const before = options.base ? inputsOfArchive(options.base) : { inputs: [], known: new Map() };
+	const fresh = await readInputs(inputs, options, pace);
+	const read = orderInputs([...before.inputs, ...fresh.filter((input) => !holds(before.inputs, input))]);
 
-	const dated: DatedInput[] = [];
-	for (const input of read) {
-		options.onProgress?.({ stage: 'dating', done: countPosts(dated), total: found, posts: found });
-		await pace(Infinity);
-		dated.push({ input, whens: settleDates(input.posts) });
-	}
+	const arranged = arrangeInputs(read, before.known);
+	const dated = await settleInputs(arranged.inputs, options, pace);
 	const combined = combineInputs(dated);
 	const { posts, mentions } = await tagPosts(combined.posts, options, pace);
 
 	options.onProgress?.({ stage: 'grouping', done: 0, total: posts.length, posts: posts.length });
 	await pace(Infinity);
 	const events = groupEvents(posts, mentions);
-	const named = read.some((input) => input.posts.length > 0)
-		? read.filter((input) => input.posts.length > 0)
-		: read;
+	const channels = listChannels(read, combined.posts, arranged.sources);
 	return {
-		...nameArchive(named),
-		channels: [],
+		...nameArchive(channels, read),
+		channels,
 		posts,
 		mentions,
 		events,
@@ -51,92 +53,79 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 	};
 }
 
-function countPosts(dated: readonly DatedInput[]): number {
-	return dated.reduce((sum, { whens }) => sum + whens.length, 0);
+/** A file that was read into the archive before adds nothing, not even to the counts. */
+function holds(known: readonly InputRead[], { name, fingerprint }: InputRead): boolean {
+	return known.some((input) => input.name === name && input.fingerprint === fingerprint);
 }
 
-async function readInputs(
-	inputs: readonly Input[],
+async function settleInputs(
+	inputs: readonly (readonly IdentifiedPost[])[],
 	{ onProgress }: ImportOptions,
 	pace: Pace
-): Promise<InputRead[]> {
-	const sizes = inputs.map((input) => input.size);
-	const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-	const read: InputRead[] = [];
-	let before = { bytes: 0, posts: 0 };
-	for (const input of inputs) {
-		let bytesHere = 0;
-		const done = await readInput(input, async (bytes, posts, characters) => {
-			bytesHere = bytes;
-			onProgress?.({ stage: 'reading', done: before.bytes + bytes, total, posts: before.posts + posts });
-			await pace(characters);
-		});
-		before = { bytes: before.bytes + (input.size ?? bytesHere), posts: before.posts + done.posts.length };
-		read.push(done);
+): Promise<ArrangedPost[][]> {
+	const total = inputs.reduce((sum, posts) => sum + posts.length, 0);
+	const settled: ArrangedPost[][] = [];
+	let done = 0;
+	for (const posts of inputs) {
+		onProgress?.({ stage: 'dating', done, total, posts: total });
+		await pace(Infinity);
+		const whens = settleDates(posts.map(({ raw }) => raw));
+		settled.push(
+			posts.map((post, i) => {
+				const when = whens[i];
+				if (!when) throw new Error(`post ${String(i)} has no date`);
+				return { ...post, when };
+			})
+		);
+		done += posts.length;
 	}
-	return read;
+	return settled;
 }
 
 async function tagPosts(
-	dated: readonly DatedPost[],
+	combined: readonly CombinedPost[],
 	{ onProgress }: ImportOptions,
 	pace: Pace
 ): Promise<{ posts: Post[]; mentions: Mention[][] }> {
+	const sameTextAs = linkSameTexts(combined);
 	const posts: Post[] = [];
 	const mentions: Mention[][] = [];
-	for (const { id, raw, when } of dated) {
-		onProgress?.({ stage: 'tagging', done: posts.length, total: dated.length, posts: dated.length });
-		await pace(raw.text.length);
-		const found = annotateTerms(raw.text);
-		posts.push(makePost(raw, { id, when, hashtags: found.hashtags }));
+	for (const post of combined) {
+		onProgress?.({ stage: 'tagging', done: posts.length, total: combined.length, posts: combined.length });
+		await pace(post.raw.text.length);
+		const found = annotateTerms(post.raw.text);
+		posts.push(makePost(post, found.hashtags, sameTextAs.get(post.id) ?? null));
 		mentions.push(found.mentions);
 	}
 	return { posts, mentions };
 }
 
-function makePost(raw: RawPost, settled: Pick<Post, 'id' | 'when' | 'hashtags'>): Post {
+function makePost(
+	{ id, raw, when, earlier, parts, alsoIn }: CombinedPost,
+	hashtags: readonly string[],
+	sameTextAs: PostId | null
+): Post {
 	return {
-		id: settled.id,
+		id,
 		source: raw.source,
-		when: settled.when,
+		when,
 		text: raw.text,
-		hashtags: settled.hashtags,
+		hashtags,
 		forwardedFrom: raw.forwardedFrom,
 		replyTo: raw.replyTo,
 		author: raw.author,
 		edited: raw.edited,
 		editedAt: raw.editedAt,
-		earlier: [],
-		sameTextAs: null,
+		earlier,
+		sameTextAs,
 		album: raw.album,
-		parts: [],
-		alsoIn: [],
+		parts,
 		media: raw.media,
 		links: raw.links,
 		views: raw.views,
 		forwards: raw.forwards,
 		reactions: raw.reactions,
-		origin: raw.origin
-	};
-}
-
-function makeReceipt(read: readonly InputRead[], combined: Combined, posts: readonly Post[]): Receipt {
-	const refused = read.flatMap((input) => input.refused);
-	const merged = combined.merged + read.reduce((sum, input) => sum + input.merged, 0);
-	const records = read.reduce(
-		(sum, input) => sum + input.posts.length + input.merged + input.refused.length,
-		0
-	);
-	if (records !== posts.length + merged + refused.length) {
-		throw new Error(`receipt does not add up: ${String(records)} read, ${String(posts.length)} kept`);
-	}
-	return {
-		...EMPTY_RECEIPT,
-		read: records,
-		kept: posts.length,
-		merged,
-		undated: posts.filter((post) => post.when.basis === 'unknown').length,
-		refused,
-		notes: [...read.flatMap((input) => input.notes), ...combined.notes]
+		origin: raw.origin,
+		alsoIn
 	};
 }

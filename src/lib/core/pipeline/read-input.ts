@@ -1,27 +1,32 @@
 import { detectFormat } from '#lib/core/formats/detect.ts';
-import type { PostId } from '#lib/core/model/ids.ts';
+import { toUtf8 } from '#lib/core/formats/encoding/to-utf8.ts';
+import { createBrokenCounter } from '#lib/core/formats/encoding/broken.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
-import { DEFAULT_READ_OPTIONS, type Header, type Input } from '#lib/core/model/reading.ts';
+import type { Header, Input, ReadOptions } from '#lib/core/model/reading.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
-import { createIdGiver } from './ids.ts';
-import { peek } from './peek.ts';
+import { createFingerprint } from './fingerprint.ts';
 
-/** One input, read to its end. `ids[i]` belongs to `posts[i]`; `merged` counts posts the reader found twice. */
+/** One input, read to its end. `merged` counts posts the reader found twice. */
 export interface InputRead {
 	readonly name: string;
+	readonly bytes: number | null;
+	/** In words; empty where the input was refused as a whole. */
+	readonly format: string;
 	readonly headers: readonly Header[];
 	readonly posts: readonly RawPost[];
-	readonly ids: readonly PostId[];
 	readonly merged: number;
 	readonly refused: readonly Note[];
 	readonly notes: readonly Note[];
+	readonly service: number;
+	readonly broken: number;
+	readonly fingerprint: string;
 }
 
 /** Called after every post and every piece of input: bytes of this input read, posts of it found, characters just read. */
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
 
-/** The bytes could not be had (no such file, no permission): the input's fault and not the reader's. */
-class UnreadableBytes extends Error {}
+/** The bytes could not be had (no such file, no permission, a broken archive): the input's fault and not the reader's. */
+export class UnreadableBytes extends Error {}
 
 async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	try {
@@ -31,49 +36,100 @@ async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 	}
 }
 
+/** An input without records: one that could not be had, or an archive of files that is only a wrapping. */
+export function emptyInput(
+	name: string,
+	told: { readonly refused: readonly Note[]; readonly notes: readonly Note[]; readonly format: string }
+): InputRead {
+	return {
+		name,
+		bytes: null,
+		headers: [],
+		posts: [],
+		merged: 0,
+		...told,
+		service: 0,
+		broken: 0,
+		fingerprint: createFingerprint().value()
+	};
+}
+
 /** Reads one input of any known format. What is wrong with the input ends up in `refused`, with its place. */
-export async function readInput(input: Input, onStep: OnStep): Promise<InputRead> {
+export async function readInput(input: Input, options: ReadOptions, onStep: OnStep): Promise<InputRead> {
 	const headers: Header[] = [];
 	const posts: RawPost[] = [];
-	const ids: PostId[] = [];
 	const refused: Note[] = [];
 	const notes: Note[] = [];
+	const fingerprint = createFingerprint();
+	const broken = createBrokenCounter();
+	let label = '';
 	let merged = 0;
-	const refuse = (why: string) => refused.push({ file: input.name, at: 'whole file', why });
+	let service = 0;
+	let size = 0;
+	let replaced = () => 0;
+	const refuse = (why: string, at = 'whole file') => refused.push({ file: input.name, at, why });
+
+	async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+		for await (const chunk of bytes) {
+			size += chunk.length;
+			broken.add(chunk);
+			yield chunk;
+			await onStep(size, posts.length, 0);
+		}
+	}
 
 	try {
-		const { head, all } = await peek(guarded(input.bytes));
-		const text = new TextDecoder().decode(head, { stream: true });
-		const format =
-			head.length === 0
-				? { refused: 'the file is empty' }
-				: detectFormat({ name: input.name, bytes: head, text });
+		const {
+			head,
+			input: utf8,
+			encoding,
+			...decoded
+		} = await toUtf8({ ...input, bytes: guarded(input.bytes) });
+		replaced = decoded.replaced;
+		const format = head.bytes.length === 0 ? { refused: 'the file is empty' } : detectFormat(head);
 		if (!('refused' in format)) {
-			const giveId = createIdGiver();
-			let bytes = 0;
-			for await (const reading of format.read({ ...input, bytes: all }, DEFAULT_READ_OPTIONS)) {
-				let characters = 0;
-				if (reading.kind === 'header') headers.push(reading.header);
-				else if (reading.kind === 'progress') bytes = reading.bytes;
-				else if (reading.kind === 'refused') refused.push(reading.note);
-				else notesOf(reading);
-				if (reading.kind === 'post') {
-					posts.push(reading.post);
-					ids.push(giveId(reading.post));
-					characters = reading.post.text.length;
+			label = encoding === 'UTF-8' ? format.label : `${format.label}, ${encoding}`;
+			for await (const reading of format.read({ ...utf8, bytes: counted(utf8.bytes) }, options)) {
+				switch (reading.kind) {
+					case 'post':
+						posts.push(reading.post);
+						fingerprint.add(reading.post);
+						await onStep(size, posts.length, reading.post.text.length);
+						break;
+					case 'header':
+						headers.push(reading.header);
+						break;
+					case 'service':
+						service++;
+						break;
+					case 'refused':
+						refused.push(reading.note);
+						break;
+					case 'merged':
+						merged++;
+						notes.push(reading.note);
+						break;
+					case 'note':
+						notes.push(reading.note);
 				}
-				await onStep(bytes, posts.length, characters);
 			}
-			if (posts.length + merged + refused.length === 0) refuse('no post was found in it');
+			if (posts.length + merged + refused.length + service === 0) refuse('no post was found in it');
 		} else refuse(format.refused);
 	} catch (error) {
 		if (!(error instanceof UnreadableBytes)) throw error;
-		refuse(error.message);
+		refuse(error.message, posts.length > 0 ? `after ${String(posts.length)} posts` : 'whole file');
 	}
-	return { name: input.name, headers, posts, ids, merged, refused, notes };
-
-	function notesOf(reading: { kind: string; note?: Note }): void {
-		if (reading.kind === 'merged') merged++;
-		if (reading.note) notes.push(reading.note);
-	}
+	return {
+		name: input.name,
+		bytes: input.size,
+		format: label,
+		headers,
+		posts,
+		merged,
+		refused,
+		notes,
+		service,
+		broken: broken.count() + replaced(),
+		fingerprint: fingerprint.value()
+	};
 }

@@ -1,0 +1,78 @@
+import type { Archive } from '#lib/core/model/archive.ts';
+import { NO_CHANNEL, type Channel } from '#lib/core/model/channel.ts';
+import type { EarlierVersion, Origin, Post, RawPost } from '#lib/core/model/post.ts';
+import type { InputRead } from './read-input.ts';
+
+/** What an archive knows of a post beyond what one input says. */
+export interface KnownBefore {
+	readonly earlier: readonly EarlierVersion[];
+	readonly parts: readonly string[];
+}
+
+function numberOf({ id, source }: Post): string | null {
+	const rest = id.slice(source.length + 1);
+	return rest.startsWith('~') ? null : rest;
+}
+
+function rawOf(post: Post, channel: Channel, origin: Origin): RawPost {
+	const { when } = post;
+	return {
+		source: post.source,
+		channel,
+		number: numberOf(post),
+		album: post.album,
+		text: post.text,
+		recorded: when.basis === 'recorded' ? { from: when.from, to: when.to } : null,
+		editedAt: post.editedAt,
+		edited: post.edited,
+		forwardedFrom: post.forwardedFrom,
+		replyTo: post.replyTo,
+		author: post.author,
+		media: post.media,
+		links: post.links,
+		views: post.views,
+		forwards: post.forwards,
+		reactions: post.reactions,
+		origin
+	};
+}
+
+/** The inputs that an archive was read from, as far as it still knows them, and what it knows of their posts. */
+export function inputsOfArchive(archive: Archive): {
+	readonly inputs: readonly InputRead[];
+	readonly known: ReadonlyMap<RawPost, KnownBefore>;
+} {
+	const channels = new Map(archive.channels.map((channel) => [channel.source, channel]));
+	const posts = new Map<string, RawPost[]>(archive.receipt.files.map(({ file }) => [file, []]));
+	const known = new Map<RawPost, KnownBefore>();
+	for (const post of archive.posts) {
+		const { handle, name, id } = channels.get(post.source) ?? NO_CHANNEL;
+		[post.origin, ...post.alsoIn].forEach((origin, i) => {
+			const raw = rawOf(post, { handle, name, id }, origin);
+			posts.get(origin.file)?.push(raw);
+			if (i === 0) known.set(raw, { earlier: post.earlier, parts: post.parts });
+		});
+	}
+	const { refused, notes } = archive.receipt;
+	const inputs = archive.receipt.files.map((file): InputRead => {
+		const own = (posts.get(file.file) ?? []).sort((a, b) => a.origin.place - b.origin.place);
+		const sources = new Set(own.map(({ source }) => source));
+		return {
+			name: file.file,
+			bytes: file.bytes,
+			format: file.format,
+			headers: [...sources].flatMap((source) => {
+				const channel = channels.get(source);
+				return channel ? [{ name: channel.name, description: channel.description }] : [];
+			}),
+			posts: own,
+			merged: file.read - file.refused - own.length,
+			refused: refused.filter((note) => note.file === file.file),
+			notes: notes.filter((note) => note.file === file.file),
+			service: file.service,
+			broken: file.broken,
+			fingerprint: file.fingerprint
+		};
+	});
+	return { inputs, known };
+}

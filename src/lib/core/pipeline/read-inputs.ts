@@ -1,0 +1,54 @@
+import { unpack } from '#lib/core/formats/unpack/unpack.ts';
+import type { Input } from '#lib/core/model/reading.ts';
+import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
+import type { createPace } from './pace.ts';
+import type { ImportOptions } from './progress.ts';
+import { readInput, emptyInput, type InputRead } from './read-input.ts';
+
+const WRAPPING = 'archive of files';
+
+/** Reads every input, and every file inside an archive of files, one after the other. */
+export async function readInputs(
+	inputs: readonly Input[],
+	{ onProgress, read: told = DEFAULT_READ_OPTIONS }: ImportOptions,
+	pace: ReturnType<typeof createPace>
+): Promise<InputRead[]> {
+	const sizes = inputs.map((input) => input.size);
+	const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+	const read: InputRead[] = [];
+	let bytesBefore = 0;
+	let postsBefore = 0;
+	for (const input of inputs) {
+		let bytesHere = 0;
+		const outer: Input = { ...input, bytes: counting(input.bytes, (bytes) => (bytesHere += bytes)) };
+		for await (const inner of unpack(outer)) {
+			if ('refused' in inner) {
+				read.push(emptyInput(inner.refused.file, { refused: [inner.refused], notes: [], format: '' }));
+				continue;
+			}
+			if ('note' in inner) {
+				read.push(emptyInput(inner.note.file, { refused: [], notes: [inner.note], format: WRAPPING }));
+				continue;
+			}
+			const done = await readInput(inner, told, async (_, posts, characters) => {
+				const soFar = { done: bytesBefore + bytesHere, total, posts: postsBefore + posts };
+				onProgress?.({ stage: 'reading', ...soFar });
+				await pace(characters);
+			});
+			postsBefore += done.posts.length;
+			read.push(done);
+		}
+		bytesBefore += input.size ?? bytesHere;
+	}
+	return read;
+}
+
+async function* counting(
+	bytes: AsyncIterable<Uint8Array>,
+	onBytes: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
+	for await (const chunk of bytes) {
+		onBytes(chunk.length);
+		yield chunk;
+	}
+}

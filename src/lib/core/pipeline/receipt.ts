@@ -1,0 +1,65 @@
+import type { Post } from '#lib/core/model/post.ts';
+import type { FileReceipt, Receipt } from '#lib/core/model/receipt.ts';
+import type { Combined } from './combine.ts';
+import { findGaps } from './gaps.ts';
+import type { InputRead } from './read-input.ts';
+
+function fileReceipt(
+	input: InputRead,
+	kept: { readonly posts: number; readonly undated: number }
+): FileReceipt {
+	let from = Infinity;
+	let to = -Infinity;
+	for (const { recorded } of input.posts) {
+		if (!recorded) continue;
+		from = Math.min(from, recorded.from);
+		to = Math.max(to, recorded.to);
+	}
+	const isDated = from <= to;
+	return {
+		file: input.name,
+		bytes: input.bytes,
+		format: input.format,
+		read: input.posts.length + input.merged + input.refused.length,
+		kept: kept.posts,
+		merged: input.merged + input.posts.length - kept.posts,
+		undated: kept.undated,
+		refused: input.refused.length,
+		service: input.service,
+		broken: input.broken,
+		fingerprint: input.fingerprint,
+		from: isDated ? from : null,
+		to: isDated ? to : null
+	};
+}
+
+/** Accounts for every record of every input. Throws where the counts do not add up: that is a bug of ours. */
+export function makeReceipt(
+	inputs: readonly InputRead[],
+	combined: Combined,
+	posts: readonly Post[]
+): Receipt {
+	const files = inputs.map((input, i) => fileReceipt(input, combined.kept[i] ?? { posts: 0, undated: 0 }));
+	const sum = (of: (file: FileReceipt) => number) => files.reduce((total, file) => total + of(file), 0);
+	const dated = posts.flatMap(({ when }) => (when.at === null ? [] : [when.at]));
+	const receipt: Receipt = {
+		read: sum(({ read }) => read),
+		kept: posts.length,
+		merged: sum(({ merged }) => merged),
+		undated: posts.filter(({ when }) => when.basis === 'unknown').length,
+		refused: inputs.flatMap(({ refused }) => refused),
+		notes: inputs.flatMap(({ notes }) => notes),
+		service: sum(({ service }) => service),
+		changed: posts.filter(({ earlier }) => earlier.length > 0).length,
+		sameText: posts.filter(({ sameTextAs }) => sameTextAs !== null).length,
+		broken: sum(({ broken }) => broken),
+		files,
+		from: dated.reduce<number | null>((least, at) => (least === null || at < least ? at : least), null),
+		to: dated.reduce<number | null>((most, at) => (most === null || at > most ? at : most), null),
+		gaps: findGaps(posts)
+	};
+	if (receipt.read !== receipt.kept + receipt.merged + receipt.refused.length) {
+		throw new Error(`receipt does not add up: ${String(receipt.read)} read, ${String(receipt.kept)} kept`);
+	}
+	return receipt;
+}
