@@ -5,6 +5,7 @@ import { Span } from '#lib/core/time/span.ts';
 import { readLink, writeLink, type ViewLink } from '#lib/state/link.ts';
 
 const BARE: ViewLink = {
+	archive: null,
 	range: null,
 	filter: { all: [], none: [] },
 	pins: [],
@@ -41,6 +42,7 @@ const ranges = fc
 
 test('any view survives its link', () => {
 	const views = fc.record({
+		archive: fc.option(fc.oneof(fc.constant('own'), fc.stringMatching(/^[0-9a-f]{12}$/))),
 		range: fc.option(ranges),
 		filter: fc.record({ all: keys, none: keys }),
 		pins: keys,
@@ -53,6 +55,21 @@ test('any view survives its link', () => {
 			expect(readLink(writeLink(view))).toEqual(view);
 		})
 	);
+});
+
+test.each([
+	['a=own', 'own'],
+	['a=own&v=1&r=2020-01-01..2020-02-01', 'own'],
+	['v=1&a=0123456789ab', '0123456789ab'],
+	['a=../secret', 'own'],
+	['a=', 'own'],
+	['v=1', null]
+])('%s is of the archive %s', (query, archive) => {
+	expect(readLink(query).archive).toBe(archive);
+});
+
+test('a link to the whole of a kept archive holds only its id', () => {
+	expect(writeLink({ ...BARE, archive: '0123456789ab' })).toBe('a=0123456789ab');
 });
 
 describe('what cannot be read is left at its default', () => {

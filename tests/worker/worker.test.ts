@@ -1,13 +1,26 @@
-import { describe, expect, test } from 'vitest';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import type { ArchiveReader, RangeQuery } from '#lib/core/archive/view.ts';
 import { createClient, Cancelled, Failed, Superseded } from '#lib/worker/client.ts';
-import { openSource, type OpenOptions } from '#lib/worker/open-source.ts';
-import type { Progress } from '#lib/worker/protocol.ts';
-import { connect, DAY, smallReader } from './channel.ts';
+import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
+import type { OpenOptions } from '#lib/worker/held.ts';
+import { serve, type Endpoint } from '#lib/worker/host.ts';
+import { createOpener } from '#lib/worker/open-source.ts';
+import type { OpenRequest, Progress, Request, Response } from '#lib/worker/protocol.ts';
+import { connect, connectServices, DAY, offerOf, requestOf, smallReader, TROUBLE } from './channel.ts';
 
-const ANY = { kind: 'text', name: 'any', text: '' } as const;
+const ANY = textOf('any');
+const SLOW = textOf('slow');
 const list = { filter: NO_FILTER, window: null, first: 0, count: 9 };
+
+function textOf(name: string, text = ''): OpenRequest {
+	return requestOf({ kind: 'text', name, text });
+}
+
+function isSlow({ source }: OpenRequest): boolean {
+	return source.kind === 'text' && source.name === 'slow';
+}
 
 function range(end: number): RangeQuery {
 	return {
@@ -44,11 +57,11 @@ describe('opening', () => {
 			'Ministers of the five countries spoke about trade and transport.',
 			''
 		].join('\n');
-		const { result } = client.open(
-			{ kind: 'text', name: 'pasted text', text },
-			{ onProgress: (progress) => seen.push(progress) }
-		);
-		const summary = await result;
+		const { result } = client.open(textOf('pasted text', text), {
+			onProgress: (progress) => seen.push(progress)
+		});
+		const { summary, home } = await result;
+		expect(home).toEqual({ kind: 'memory', why: TROUBLE });
 		expect(summary).toMatchObject({ name: 'A small channel', posts: 1, events: 1 });
 		expect(seen.map(({ stage }) => stage)).toContain('tagging');
 		expect(seen.at(-1)).toMatchObject({ stage: 'indexing', posts: 1 });
@@ -59,17 +72,17 @@ describe('opening', () => {
 	// Node's channel turns a File into a Blob without a name, so this one goes to the opener directly.
 	test('files are read under their names', async () => {
 		const file = new File(['📌 Talks in Astana on 3 July 2023\n\nThe ministers met.\n'], 'talks.txt');
-		const options = { onProgress: () => undefined, signal: new AbortController().signal };
-		const reader = await openSource({ kind: 'files', files: [file] }, options);
-		expect(await reader.summary()).toMatchObject({ name: 'talks', posts: 1 });
+		const options = { onProgress: () => undefined, signal: new AbortController().signal, base: null };
+		const open = createOpener(() => Promise.resolve({ trouble: TROUBLE }));
+		const files = [{ path: 'folder/talks.txt', file }];
+		const { held } = await open(requestOf({ kind: 'files', files }), options);
+		expect(await held.reader.summary()).toMatchObject({ name: 'talks', posts: 1 });
 	});
 
 	test('what holds no posts fails in words, and the archive open before stays', async () => {
 		const client = connect();
-		await client.open({ kind: 'text', name: 'note', text: '📌 Talks in Astana on 3 July 2023\n' }).result;
-		const failure = await client
-			.open({ kind: 'text', name: 'nothing.txt', text: '' })
-			.result.catch((e: unknown) => e);
+		await client.open(textOf('note', '📌 Talks in Astana on 3 July 2023\n')).result;
+		const failure = await client.open(textOf('nothing.txt')).result.catch((e: unknown) => e);
 		expect(failure).toBeInstanceOf(Failed);
 		expect(failure).toMatchObject({ what: expect.stringContaining('nothing.txt') as string });
 		expect((failure as Failed).next).not.toBe('');
@@ -78,26 +91,77 @@ describe('opening', () => {
 	});
 
 	test('a cancelled one leaves the archive open before', async () => {
-		const client = connect((source, options) =>
-			source.kind === 'text' && source.name === 'slow' ? hang(options) : Promise.resolve(smallReader())
+		const client = connect((request, options) =>
+			isSlow(request) ? hang(options) : Promise.resolve(smallReader())
 		);
 		await client.open(ANY).result;
-		const slow = client.open({ ...ANY, name: 'slow' });
+		const slow = client.open(SLOW);
 		slow.cancel();
 		await expect(slow.result).rejects.toBeInstanceOf(Cancelled);
 		expect((await client.posts(list)).total).toBe(1);
 	});
 
 	test('a second one cancels the first', async () => {
-		const client = connect((source, options) =>
-			source.kind === 'text' && source.name === 'slow'
-				? hang(options)
-				: Promise.resolve(smallReader('Second'))
+		const client = connect((request, options) =>
+			isSlow(request) ? hang(options) : Promise.resolve(smallReader('Second'))
 		);
-		const slow = client.open({ ...ANY, name: 'slow' });
+		const slow = client.open(SLOW);
 		const second = client.open(ANY);
 		await expect(slow.result).rejects.toBeInstanceOf(Cancelled);
-		expect((await second.result).name).toBe('Second');
+		expect((await second.result).summary.name).toBe('Second');
+	});
+
+	test('a cancel is felt at once, whatever the worker does', async () => {
+		const client = createClient({ postMessage: () => undefined, addEventListener: () => undefined });
+		const deaf = client.open(SLOW);
+		deaf.cancel();
+		await expect(deaf.result).rejects.toBeInstanceOf(Cancelled);
+	});
+
+	test('a cancel that crosses the offer leaves the archive open before, and what was written goes', async () => {
+		let isDiscarded = false;
+		const client = connectServices({
+			open: async (request) => ({
+				...offerOf(smallReader(isSlow(request) ? 'Second' : 'First')),
+				discard: () => Promise.resolve(void (isDiscarded = true))
+			}),
+			look: () => Promise.resolve([]),
+			shelf: () => Promise.reject(new Error('not in this test'))
+		});
+		await client.open(ANY).result;
+		const second = client.open(SLOW);
+		const looked = client.look({ kind: 'text', name: 'x', text: '' }, DEFAULT_READ_OPTIONS).result;
+		second.cancel();
+		await expect(second.result).rejects.toBeInstanceOf(Cancelled);
+		await looked;
+		await expect.poll(() => isDiscarded).toBe(true);
+		expect((await client.posts(list)).total).toBe(1);
+	});
+
+	test('what is offered and never accepted is not open', async () => {
+		const { port1, port2 } = new MessageChannel();
+		onTestFinished(() => {
+			port1.close();
+			port2.close();
+		});
+		const said: Response[] = [];
+		port1.on('message', (response: Response) => said.push(response));
+		serve(port2 as unknown as Endpoint, {
+			open: () => Promise.resolve(offerOf(smallReader())),
+			look: () => Promise.resolve([]),
+			shelf: () => Promise.reject(new Error('not in this test'))
+		});
+		port2.start();
+		const say = async (request: Request) => {
+			const before = said.length;
+			port1.postMessage(request);
+			await expect.poll(() => said.length).toBeGreaterThan(before);
+			return said.at(-1);
+		};
+		expect(await say({ id: 1, kind: 'open', ...ANY })).toMatchObject({ kind: 'opened' });
+		expect(await say({ id: 2, kind: 'posts', query: list })).toMatchObject({ kind: 'failed' });
+		port1.postMessage({ id: 3, kind: 'accept', target: 1 });
+		expect(await say({ id: 4, kind: 'posts', query: list })).toMatchObject({ kind: 'answer' });
 	});
 
 	test('an error inside comes back in words', async () => {

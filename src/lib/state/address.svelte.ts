@@ -1,9 +1,6 @@
 import type { Dashboard } from './dashboard.svelte.ts';
 import { readLink, writeLink, type ViewLink } from './link.ts';
 
-/** Marks the address of a view of an archive that only this machine has. */
-const OWN = 'own';
-
 /** What the page's router offers: changes of address without loading anything. */
 export interface Router {
 	push(url: string): void;
@@ -22,18 +19,16 @@ export class Address {
 		this.#router = router;
 	}
 
-	/** The view that the address asks for; `isOwn` where it belongs to an archive that is not published. */
-	read(): { link: ViewLink; isOwn: boolean } {
-		const query = location.search;
-		return { link: readLink(query), isOwn: new URLSearchParams(query).get('a') === OWN };
+	/** The view that the address asks for, and whether it asks for anything at all. */
+	read(): { link: ViewLink; isBare: boolean } {
+		return { link: readLink(location.search), isBare: location.search.length <= 1 };
 	}
 
 	/** Call from an effect: writes the view as it now is. */
 	write(): void {
 		const link = this.#dashboard.link;
-		const query = this.#own(writeLink(link));
-		const steps =
-			writeLink({ ...link, event: null, pins: [], grain: null, measure: 'posts' }) + query.slice(0, 5);
+		const query = writeLink(link);
+		const steps = stepsOf(link);
 		if (query === this.#written) return;
 		const isFirst = this.#written === null;
 		const isStep = !isFirst && steps !== this.#steps;
@@ -44,18 +39,23 @@ export class Address {
 		else this.#router.replace(url);
 	}
 
-	/** Call on popstate: shows what the address now says. */
+	/** Call on popstate: shows what the address now says, and opens the archive it is of where another one is open. */
 	follow(): void {
 		const { link } = this.read();
 		this.#written = location.search.slice(1);
-		this.#steps =
-			writeLink({ ...link, event: null, pins: [], grain: null, measure: 'posts' }) +
-			this.#written.slice(0, 5);
-		this.#dashboard.apply(link);
+		this.#steps = stepsOf(link);
+		if (link.archive === this.#dashboard.link.archive) this.#dashboard.apply(link);
+		else void this.#dashboard.follow(link).then(() => this.#correct());
 	}
 
-	#own(query: string): string {
-		if (this.#dashboard.isPublished) return query;
-		return query ? `a=${OWN}&${query}` : `a=${OWN}`;
+	/** Where the archive could not be had, the address says again what is shown. */
+	#correct(): void {
+		this.#steps = stepsOf(this.#dashboard.link);
+		this.write();
 	}
+}
+
+/** The parts of a view whose change is a step that Back undoes. */
+function stepsOf(link: ViewLink): string {
+	return writeLink({ ...link, event: null, pins: [], grain: null, measure: 'posts' });
 }

@@ -2,19 +2,22 @@ import { createContext } from 'svelte';
 import type { Filter } from '#lib/core/archive/filter.ts';
 import type { OverviewAnswer, RangeAnswer, Summary, Window } from '#lib/core/archive/view.ts';
 import { termKey, type EventId, type TermKey } from '#lib/core/model/ids.ts';
+import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import type { Term } from '#lib/core/model/term.ts';
 import type { Grain } from '#lib/core/time/grain.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { UTC, type Zone } from '#lib/core/time/zone.ts';
 import { askAgain } from '#lib/worker/ask-again.ts';
 import type { Client } from '#lib/worker/client.ts';
-import type { OpenSource } from '#lib/worker/protocol.ts';
+import type { Failure, Home, OpenRequest, OpenSource } from '#lib/worker/protocol.ts';
 import { Filters } from './filters.svelte.ts';
+import { LastOpened } from './last-opened.ts';
 import { Latest } from './latest.ts';
-import type { ViewLink } from './link.ts';
+import { OWN, type ViewLink } from './link.ts';
 import { Opening } from './opening.svelte.ts';
 import { Pins } from './pins.svelte.ts';
 import { wholeSpan } from './range.ts';
+import { ShelfState } from './shelf.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 const OVERVIEW_BARS = 120;
@@ -32,10 +35,22 @@ export interface PostsAsked {
 	readonly window: Window | null;
 }
 
+/** Of a link to an archive that has no id. */
+const NOT_HERE: Failure = {
+	what: 'This link shows an archive that was opened on one machine only.',
+	next: 'Open its files again to see it.'
+};
+
+/** How to open: what the screen asked of the user, and the view to show then. */
+export type OpenChoice = Partial<Pick<OpenRequest, 'add' | 'read'>> & { readonly link?: ViewLink | null };
+
 /** Everything the screen shows, in one place: what the user chose, and the worker's last answers to it. */
 export class Dashboard {
 	readonly client: Client;
 	readonly opening: Opening;
+	readonly shelf: ShelfState;
+	/** Address of the published archive. */
+	readonly published: string;
 	readonly viewport = new Viewport();
 	readonly filters = new Filters();
 	readonly pins = new Pins();
@@ -45,7 +60,9 @@ export class Dashboard {
 	#overview = $state.raw<OverviewAnswer | null>(null);
 	#range = $state.raw<RangeAnswer | null>(null);
 	#trouble = $state.raw<string | null>(null);
-	#isPublished = $state(false);
+	#home = $state.raw<Home | null>(null);
+	#notice = $state.raw<Failure | null>(null);
+	#lastOpened = new LastOpened();
 	#askOverview = new Latest();
 	#askRange = new Latest();
 	#steps: Promise<void> = Promise.resolve();
@@ -59,13 +76,20 @@ export class Dashboard {
 	cursorAt = $state<number | null>(null);
 	postsAsked = $state.raw<PostsAsked | null>(null);
 
-	constructor(client: Client) {
+	constructor(client: Client, published: string) {
 		this.client = client;
+		this.published = published;
 		this.opening = new Opening(client);
+		this.shelf = new ShelfState(client);
 	}
 
+	/** Under the name that the user gave it. */
 	get summary(): Summary | null {
-		return this.#summary;
+		return this.#named;
+	}
+	/** Why the archive that a link or the last visit asks for is not the one shown, in words. */
+	get notice(): Failure | null {
+		return this.#notice;
 	}
 	get overview(): OverviewAnswer | null {
 		return this.#overview;
@@ -78,12 +102,23 @@ export class Dashboard {
 	get trouble(): string | null {
 		return this.#trouble;
 	}
-	/** Whether the open archive is the published one that a bare link shows. */
+	/** Where the open archive lives, and why it is not kept where it is not; null until one is open. */
+	get home(): Home | null {
+		return this.#home;
+	}
+	/** Whether the open archive is the published one. */
 	get isPublished(): boolean {
-		return this.#isPublished;
+		return this.#home?.kind === 'published';
 	}
 
 	readonly grain = $derived.by((): TrendGrain => this.grainChosen ?? trendGrainFor(this.viewport.settled));
+	readonly #named = $derived.by((): Summary | null => {
+		const home = this.#home;
+		const kept = home?.kind === 'kept' && this.shelf.archives?.find(({ id }) => id === home.id);
+		return kept && this.#summary && kept.refused === null
+			? { ...this.#summary, name: kept.name }
+			: this.#summary;
+	});
 	readonly #indexes = $derived(
 		new Map((this.#summary?.terms ?? []).map((term, index) => [termKey(term.kind, term.id), index]))
 	);
@@ -104,15 +139,20 @@ export class Dashboard {
 	}
 
 	/** Opens an archive and, with `link`, the view it holds. False where it failed or was cancelled; then nothing changes. */
-	async open(source: OpenSource, link: ViewLink | null = null): Promise<boolean> {
-		const summary = await this.opening.open(source);
-		if (!summary) return false;
+	async open(source: OpenSource, choice: OpenChoice = {}): Promise<boolean> {
+		const { add = false, read = DEFAULT_READ_OPTIONS, link = null } = choice;
+		const opened = await this.opening.open({ source, add, read });
+		if (!opened) return false;
+		const { summary, home } = opened;
 		this.#askOverview.forget();
 		this.#askRange.forget();
 		this.#overview = null;
 		this.#range = null;
 		this.#trouble = null;
-		this.#isPublished = source.kind === 'published';
+		this.#home = home;
+		this.#notice = null;
+		if (home.kind === 'kept') void this.shelf.afterKeeping();
+		if (home.kind !== 'memory') this.#lastOpened.write(home.kind === 'kept' ? home.id : null);
 		this.postsAsked = null;
 		this.cursorAt = null;
 		if (summary.firstAt !== null && summary.lastAt !== null) {
@@ -121,6 +161,51 @@ export class Dashboard {
 		this.#summary = summary;
 		this.apply(link);
 		return true;
+	}
+
+	/** Opens the published archive. */
+	openPublished(link: ViewLink | null = null): Promise<boolean> {
+		return this.open({ kind: 'published', url: this.published }, { link });
+	}
+
+	/**
+	 * Opens what was open before a reload, or what the link asks for; the published archive where that is not to be had,
+	 * with a notice in words. A bare link shows the archive of the user's that was opened last.
+	 */
+	async start({ link, isBare }: { link: ViewLink; isBare: boolean }): Promise<boolean> {
+		if (!isBare) return this.follow(link);
+		const last = this.#lastOpened.read();
+		if (last === null) return this.openPublished();
+		await this.shelf.refresh();
+		const isHere = this.shelf.archives?.some(({ id }) => id === last) ?? false;
+		// Nobody asked for it by a link: that it was removed meanwhile is no news.
+		return isHere ? this.follow({ ...link, archive: last }) : this.openPublished();
+	}
+
+	/** Opens the archive that a link is of, and its view. Where it is not to be had, what is open stays. */
+	async follow(link: ViewLink): Promise<boolean> {
+		const { archive } = link;
+		if (archive === null) return this.openPublished(link);
+		if (archive !== OWN) {
+			if (await this.open({ kind: 'kept', id: archive }, { link })) return true;
+			if (this.opening.failure === null) return false;
+		}
+		const failure = this.opening.failure ?? NOT_HERE;
+		this.opening.dismiss();
+		const isOpen = this.#summary !== null || (await this.openPublished());
+		this.#notice = failure;
+		return isOpen;
+	}
+
+	dismissNotice(): void {
+		this.#notice = null;
+	}
+
+	/** Removes an archive from this machine; where it is the open one, the published archive is opened first. */
+	async removeKept(id: string): Promise<void> {
+		if (this.#home?.kind === 'kept' && this.#home.id === id && !(await this.openPublished())) return;
+		await this.shelf.remove(id);
+		this.#lastOpened.forget(id);
 	}
 
 	/** Takes over the view that a link holds; null is the view of a bare link. */
@@ -137,6 +222,7 @@ export class Dashboard {
 	get link(): ViewLink {
 		const { settled, whole } = this.viewport;
 		return {
+			archive: this.#home?.kind === 'kept' ? this.#home.id : this.#home?.kind === 'memory' ? OWN : null,
 			range: settled.equals(whole) ? null : settled,
 			filter: this.filters.filter,
 			pins: this.pins.keys,

@@ -4,6 +4,8 @@ import { Span } from '#lib/core/time/span.ts';
 
 /** What a link holds. Absent parts take their defaults, so an old or shortened link still opens. */
 export interface ViewLink {
+	/** Id of an archive kept on one machine, `own` for one that is not kept, null for the published one. */
+	readonly archive: string | null;
 	readonly range: Span | null;
 	readonly filter: Filter;
 	readonly pins: readonly TermKey[];
@@ -14,6 +16,10 @@ export interface ViewLink {
 
 /** Version of the grammar below; a reader of a later version must still understand earlier ones. */
 const VERSION = '1';
+/** Stands for an archive of the user's that has no id, and for an id that cannot be one. */
+export const OWN = 'own';
+const ARCHIVE_ID = /^[0-9a-f]{6,64}$/;
+
 const SHORT: Readonly<Record<TermKind, string>> = {
 	organisation: 'org',
 	topic: 'topic',
@@ -75,8 +81,8 @@ export function writeLink(link: ViewLink): string {
 	if (link.grain) parts.push(['g', link.grain]);
 	if (link.measure !== 'posts') parts.push(['m', link.measure]);
 	if (link.event) parts.push(['e', link.event]);
-	if (!parts.length) return '';
-	parts.unshift(['v', VERSION]);
+	if (parts.length) parts.unshift(['v', VERSION]);
+	if (link.archive !== null) parts.unshift(['a', link.archive]);
 	return parts.map(([name, value]) => `${name}=${readable(value)}`).join('&');
 }
 
@@ -88,7 +94,9 @@ function readable(value: string): string {
 /** Never throws: a part that cannot be read is left at its default. */
 export function readLink(query: string): ViewLink {
 	const parts = new URLSearchParams(query);
+	const archive = parts.get('a');
 	return {
+		archive: archive !== null && !ARCHIVE_ID.test(archive) ? OWN : archive,
 		range: readRange(parts.get('r')),
 		filter: { all: readKeys(parts.get('f')), none: readKeys(parts.get('x')) },
 		pins: readKeys(parts.get('p')).slice(0, 6),

@@ -1,13 +1,34 @@
-import type { Summary } from '#lib/core/archive/view.ts';
-import type { Client, Opening as Job } from '#lib/worker/client.ts';
-import type { Failure, OpenSource, Progress } from '#lib/worker/protocol.ts';
+import type { ReadOptions } from '#lib/core/model/reading.ts';
+import type { Client, Task } from '#lib/worker/client.ts';
+import type {
+	Failure,
+	ImportSource,
+	Inspection,
+	Opened,
+	OpenRequest,
+	Progress
+} from '#lib/worker/protocol.ts';
+import { failureOf } from './failure-of.ts';
 
-/** An archive being opened: progress, cancel, and the failure in words. The archive already open stays until one succeeds. */
+const AT_ONCE: Progress = {
+	stage: 'reading',
+	done: 0,
+	total: null,
+	posts: 0,
+	bytesPerSecond: null,
+	leftMs: null
+};
+
+/**
+ * An archive on its way: first a look at the files, then the opening with progress, cancel, and the failure in words.
+ * The archive already open stays until one succeeds.
+ */
 export class Opening {
 	#client: Client;
 	#progress = $state.raw<Progress | null>(null);
 	#failure = $state.raw<Failure | null>(null);
-	#job: Job | null = null;
+	#isLooking = $state(false);
+	#job: Task<unknown> | null = null;
 
 	constructor(client: Client) {
 		this.#client = client;
@@ -20,50 +41,59 @@ export class Opening {
 	get failure(): Failure | null {
 		return this.#failure;
 	}
+	/** Whether files are being looked at; `cancel` ends that too. */
+	get isLooking(): boolean {
+		return this.#isLooking;
+	}
 
-	/** The summary of the opened archive, or null where it failed or was cancelled. */
-	async open(source: OpenSource): Promise<Summary | null> {
+	/** What each file is and what to ask before it is read; null where that failed or was cancelled. */
+	async look(source: ImportSource, read: ReadOptions): Promise<readonly Inspection[] | null> {
 		this.cancel();
 		this.#failure = null;
-		this.#progress = { stage: 'reading', done: 0, total: null, posts: 0 };
-		const job = this.#client.open(source, {
+		this.#isLooking = true;
+		return this.#finish(this.#client.look(source, read));
+	}
+
+	/** What was opened, or null where it failed or was cancelled. */
+	async open(request: OpenRequest): Promise<Opened | null> {
+		this.cancel();
+		this.#failure = null;
+		this.#progress = AT_ONCE;
+		const job: Task<Opened> = this.#client.open(request, {
 			onProgress: (progress: Progress) => {
 				if (this.#job === job) this.#progress = progress;
 			}
 		});
-		this.#job = job;
-		try {
-			const summary = await job.result;
-			return this.#job === job ? summary : null;
-		} catch (error) {
-			if (this.#job === job) this.#failure = failureOf(error);
-			return null;
-		} finally {
-			if (this.#job === job) {
-				this.#job = null;
-				this.#progress = null;
-			}
-		}
+		return this.#finish(job);
 	}
 
+	/** Felt at once, whatever the worker is doing. */
 	cancel(): void {
 		const job = this.#job;
-		this.#job = null;
-		this.#progress = null;
+		this.#rest();
 		job?.cancel();
 	}
 
 	dismiss(): void {
 		this.#failure = null;
 	}
-}
 
-function failureOf(error: unknown): Failure {
-	if (typeof error === 'object' && error !== null && 'what' in error && 'next' in error) {
-		return { what: String(error.what), next: String(error.next) };
+	async #finish<Result>(job: Task<Result>): Promise<Result | null> {
+		this.#job = job;
+		try {
+			const result = await job.result;
+			return this.#job === job ? result : null;
+		} catch (error) {
+			if (this.#job === job) this.#failure = failureOf(error);
+			return null;
+		} finally {
+			if (this.#job === job) this.#rest();
+		}
 	}
-	return {
-		what: error instanceof Error ? error.message : String(error),
-		next: 'Reload the page and try again.'
-	};
+
+	#rest(): void {
+		this.#job = null;
+		this.#progress = null;
+		this.#isLooking = false;
+	}
 }

@@ -1,16 +1,30 @@
-import type { ArchiveReader, Summary } from '#lib/core/archive/view.ts';
+import type { ArchiveReader } from '#lib/core/archive/view.ts';
+import type { ReadOptions } from '#lib/core/model/reading.ts';
 import { Cancelled, Failed, Superseded } from './failed.ts';
 import type { Endpoint } from './host.ts';
-import type { OpenSource, Progress, Request, Response } from './protocol.ts';
+import type {
+	ImportSource,
+	Inspection,
+	Opened,
+	OpenRequest,
+	Progress,
+	Request,
+	Response,
+	Shelf,
+	ShelfAction
+} from './protocol.ts';
 
 export { Cancelled, Failed, Superseded };
 
 type QueryKind = Exclude<keyof ArchiveReader, 'summary'>;
 type Queries = Pick<ArchiveReader, QueryKind>;
 
-/** An archive on its way. `result` rejects with Cancelled or Failed; the archive open before then stays. */
-export interface Opening {
-	readonly result: Promise<Summary>;
+/**
+ * Something long under way. `result` rejects with Failed, or with Cancelled as soon as `cancel` is called, whatever the
+ * worker is doing then. A failed or cancelled opening leaves the archive open before.
+ */
+export interface Task<Result> {
+	readonly result: Promise<Result>;
 	cancel(): void;
 }
 
@@ -19,7 +33,10 @@ export interface Opening {
  * that was still waiting rejects with Superseded, one under way is answered. A question that fails rejects with Failed.
  */
 export interface Client extends Queries {
-	open(source: OpenSource, options?: { readonly onProgress?: (progress: Progress) => void }): Opening;
+	open(request: OpenRequest, options?: { readonly onProgress?: (progress: Progress) => void }): Task<Opened>;
+	/** What each file is and what may be asked of it, without opening anything. */
+	look(source: ImportSource, read: ReadOptions): Task<readonly Inspection[]>;
+	shelf(action: ShelfAction): Promise<Shelf>;
 }
 
 interface Job {
@@ -103,30 +120,48 @@ export function createClient(worker: Endpoint): Client {
 		return answer as ReturnType<Queries[Kind]>;
 	}
 
-	return {
-		open(source, { onProgress } = {}) {
-			let id = 0;
-			const result = new Promise<Summary>((resolve, reject) => {
-				id = post(
-					{ kind: 'open', source },
-					{
-						onResponse(response) {
-							if (response.kind === 'progress') onProgress?.(response.progress);
-							else if (response.kind === 'opened') resolve(response.summary);
-							else if (response.kind === 'failed') reject(new Failed(response.failure));
-							else reject(new Cancelled());
-						},
-						fail: reject
-					}
-				);
+	function start<Result>(
+		draft: Draft,
+		onResponse: (response: Response, id: number) => Result | undefined
+	): Task<Result> {
+		let id = 0;
+		let cancel: () => void = () => undefined;
+		const result = new Promise<Result>((resolve, reject) => {
+			id = post(draft, {
+				onResponse(response) {
+					const found = onResponse(response, id);
+					if (found !== undefined) resolve(found);
+					else if (response.kind === 'failed') reject(new Failed(response.failure));
+					else if (response.kind === 'cancelled') reject(new Cancelled());
+				},
+				fail: reject
 			});
-			return {
-				result,
-				cancel() {
-					if (jobs.has(id)) post({ kind: 'cancel', target: id }, null);
-				}
+			cancel = () => {
+				if (!jobs.delete(id)) return;
+				post({ kind: 'cancel', target: id }, null);
+				reject(new Cancelled());
 			};
-		},
+		});
+		return { result, cancel };
+	}
+
+	return {
+		open: (request, { onProgress } = {}) =>
+			start({ kind: 'open', ...request }, (response, id) => {
+				if (response.kind === 'progress') onProgress?.(response.progress);
+				if (response.kind !== 'opened') return undefined;
+				// Before any other question, so that the answers to it are of the new archive.
+				post({ kind: 'accept', target: id }, null);
+				return { summary: response.summary, home: response.home };
+			}),
+		look: (source, read) =>
+			start({ kind: 'look', source, read }, (response) =>
+				response.kind === 'answer' ? (response.answer as Inspection[]) : undefined
+			),
+		shelf: (action) =>
+			start({ kind: 'shelf', action }, (response) =>
+				response.kind === 'answer' ? (response.answer as Shelf) : undefined
+			).result,
 		overview: (query) => ask('overview', query),
 		range: (query) => ask('range', query),
 		events: (query) => ask('events', query),

@@ -1,9 +1,9 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import { OpenFailure, openSource, type OpenOptions } from './open-source.ts';
-import type { Failure, OpenSource, Progress, Request, Response } from './protocol.ts';
-
-/** Progress is shown to people: more often than this nobody sees. */
-const PROGRESS_MS = 50;
+import type { Held, Offer, Opener } from './held.ts';
+import { failureOf, OpenFailure } from './open-failure.ts';
+import type { Inspection, OpenRequest, Request, Response, Shelf, ShelfAction } from './protocol.ts';
+import { reportTo } from './report.ts';
+import { createServices } from './services.ts';
 
 /** One end of a channel: a worker, its global scope or a message port. */
 export interface Endpoint {
@@ -11,17 +11,17 @@ export interface Endpoint {
 	addEventListener(type: string, listener: (event: MessageEvent) => void): void;
 }
 
-export type Opener = (source: OpenSource, options: OpenOptions) => Promise<ArchiveReader>;
+type Looking = Extract<Request, { kind: 'look' }>;
+type Asking = Exclude<Request, { kind: 'open' | 'look' | 'shelf' | 'accept' | 'cancel' }>;
 
-type QueryRequest = Exclude<Request, { kind: 'open' | 'cancel' }>;
-
-function failureOf(error: unknown): Failure {
-	if (error instanceof OpenFailure) return { what: error.what, next: error.next };
-	const message = error instanceof Error ? error.message : String(error);
-	return { what: `Something went wrong inside Postline: ${message}`, next: 'Reload the page and try again.' };
+/** What the host dispatches to. */
+export interface Services {
+	readonly open: Opener;
+	look(request: Pick<Looking, 'source' | 'read'>, signal: AbortSignal): Promise<readonly Inspection[]>;
+	shelf(action: ShelfAction): Promise<Shelf>;
 }
 
-function ask(reader: ArchiveReader, request: QueryRequest): Promise<unknown> {
+function ask(reader: ArchiveReader, request: Asking): Promise<unknown> {
 	switch (request.kind) {
 		case 'overview':
 			return reader.overview(request.query);
@@ -38,67 +38,103 @@ function ask(reader: ArchiveReader, request: QueryRequest): Promise<unknown> {
 	}
 }
 
-/** Passes on a new stage at once and the rest now and then. */
-function throttled(send: (progress: Progress) => void): (progress: Progress) => void {
-	let stage = '';
-	let sentMs = -Infinity;
-	return (progress) => {
-		const nowMs = performance.now();
-		if (progress.stage === stage && nowMs - sentMs < PROGRESS_MS) return;
-		stage = progress.stage;
-		sentMs = nowMs;
-		send(progress);
-	};
-}
-
 /**
- * Answers requests at one end of a channel. One archive is open at a time: a new one takes its place only when it is
- * open; a failed or cancelled opening leaves the old one. A second opening cancels the first.
+ * Answers requests at one end of a channel. One archive is open at a time: a new one takes its place only when the
+ * other end accepts it; a failed or cancelled opening leaves the old one. A second opening cancels the first and
+ * begins when that has ended.
  */
-export function serve(port: Endpoint, open: Opener = openSource): void {
-	let reader: ArchiveReader | null = null;
-	let opening: { readonly id: number; readonly abort: AbortController } | null = null;
+export function serve(port: Endpoint, services: Services = createServices()): void {
+	let held: Held | null = null;
+	let lastOpening: Promise<void> = Promise.resolve();
+	let opening: AbortController | null = null;
+	const running = new Map<number, AbortController>();
+	const offers = new Map<number, Offer>();
 	const send = (response: Response) => {
 		port.postMessage(response);
 	};
 
-	async function openFor(id: number, source: OpenSource): Promise<void> {
-		opening?.abort.abort();
-		const abort = new AbortController();
-		const { signal } = abort;
-		opening = { id, abort };
-		const onProgress = throttled((progress) => {
-			if (!signal.aborted) send({ id, kind: 'progress', progress });
-		});
+	/** Runs what can be cancelled, and sends its end. */
+	async function run(id: number, abort: AbortController, work: () => Promise<Response>): Promise<void> {
+		running.set(id, abort);
 		try {
-			const opened = await open(source, { signal, onProgress });
-			const summary = await opened.summary();
-			if (signal.aborted) send({ id, kind: 'cancelled' });
-			else {
-				reader = opened;
-				send({ id, kind: 'opened', summary });
-			}
+			send(await work());
 		} catch (error) {
-			if (signal.aborted) send({ id, kind: 'cancelled' });
+			if (abort.signal.aborted) send({ id, kind: 'cancelled' });
 			else send({ id, kind: 'failed', failure: failureOf(error) });
 		} finally {
-			if (opening?.id === id) opening = null;
+			running.delete(id);
 		}
 	}
 
-	async function answer(request: QueryRequest): Promise<void> {
-		const { id } = request;
+	function openFor(id: number, request: OpenRequest): void {
+		opening?.abort();
+		const abort = new AbortController();
+		opening = abort;
+		const { signal } = abort;
+		const before = lastOpening;
+		lastOpening = run(id, abort, async () => {
+			await before;
+			signal.throwIfAborted();
+			const onProgress = reportTo((progress) => {
+				if (!signal.aborted) send({ id, kind: 'progress', progress });
+			});
+			const offer = await services.open(request, { signal, onProgress, base: held });
+			const summary = await offer.held.reader.summary();
+			if (signal.aborted) {
+				await offer.discard();
+				return { id, kind: 'cancelled' };
+			}
+			offers.set(id, offer);
+			return { id, kind: 'opened', summary, home: offer.held.home };
+		});
+	}
+
+	async function answer(id: number, work: () => Promise<unknown>): Promise<void> {
 		try {
-			if (!reader) throw new OpenFailure({ what: 'No archive is open.', next: 'Open one first.' });
-			send({ id, kind: 'answer', answer: await ask(reader, request) });
+			send({ id, kind: 'answer', answer: await work() });
 		} catch (error) {
 			send({ id, kind: 'failed', failure: failureOf(error) });
 		}
 	}
 
+	function settle(kind: 'accept' | 'cancel', target: number): void {
+		const offer = offers.get(target);
+		offers.delete(target);
+		if (kind === 'cancel') {
+			running.get(target)?.abort();
+			void offer?.discard();
+		} else if (offer) {
+			held = offer.held;
+			void offer.accept();
+		}
+	}
+
 	port.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-		if (data.kind === 'open') void openFor(data.id, data.source);
-		else if (data.kind !== 'cancel') void answer(data);
-		else if (opening?.id === data.target) opening.abort.abort();
+		switch (data.kind) {
+			case 'open':
+				openFor(data.id, data);
+				break;
+			case 'look': {
+				const abort = new AbortController();
+				void run(data.id, abort, async () => {
+					return { id: data.id, kind: 'answer', answer: await services.look(data, abort.signal) };
+				});
+				break;
+			}
+			case 'shelf':
+				void answer(data.id, () => services.shelf(data.action));
+				break;
+			case 'accept':
+			case 'cancel':
+				settle(data.kind, data.target);
+				break;
+			default: {
+				const reader = held?.reader;
+				void answer(data.id, () => {
+					if (!reader) throw new OpenFailure({ what: 'No archive is open.', next: 'Open one first.' });
+					return ask(reader, data);
+				});
+			}
+		}
 	});
 }

@@ -1,96 +1,167 @@
-import { openArchive } from '#lib/core/archive/files/read.ts';
+import { loadArchive } from '#lib/core/archive/files/load.ts';
+import { openArchive, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
 import { createReader } from '#lib/core/archive/memory-reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import type { Input } from '#lib/core/model/reading.ts';
-import type { Receipt } from '#lib/core/model/receipt.ts';
+import type { Archive } from '#lib/core/model/archive.ts';
+import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
-import type { Failure, OpenSource, Progress } from './protocol.ts';
+import type { Held, LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
+import { inputsOf } from './inputs.ts';
+import { messageOf, OpenFailure } from './open-failure.ts';
+import type { Failure, Home, ImportSource, OpenRequest } from './protocol.ts';
+import { keepArchive } from './storage/keep.ts';
+import type { Store } from './storage/store.ts';
 import { webFiles } from './web-files.ts';
 
-/** An opening that failed for a reason a person can act on. */
-export class OpenFailure extends Error implements Failure {
-	readonly what: string;
-	readonly next: string;
-	constructor({ what, next }: Failure) {
-		super(what);
-		this.what = what;
-		this.next = next;
-	}
+/** The private file system, or in words why there is none. */
+export type FindStore = () => Promise<Store | { readonly trouble: Failure }>;
+
+/** Words for an archive folder that cannot be had or cannot be read. */
+interface Blame {
+	readonly missing: (why: string) => Failure;
+	readonly damaged: (why: string) => Failure;
 }
 
-export interface OpenOptions {
-	readonly onProgress: (progress: Progress) => void;
-	readonly signal: AbortSignal;
+const NOTHING = async () => undefined;
+
+/** An opener of whatever may be asked for. It rejects with OpenFailure, or with the signal's reason when aborted. */
+export function createOpener(findStore: FindStore): Opener {
+	return (request, options) => {
+		const { source } = request;
+		if (source.kind === 'published') return openPublished(source.url, options);
+		if (source.kind === 'kept') return openKept(source.id, findStore, options);
+		return openImported(source, request, { ...options, findStore });
+	};
 }
 
-/** By a reader, because not every browser can iterate a stream. */
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-	const reader = file.stream().getReader();
-	try {
-		for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-	} finally {
-		reader.releaseLock();
-	}
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
-}
-
-function inputsOf(source: Exclude<OpenSource, { kind: 'published' }>): Input[] {
-	if (source.kind === 'files') {
-		return source.files.map((file) => ({ name: file.name, size: file.size, bytes: chunksOf(file) }));
-	}
-	const bytes = new TextEncoder().encode(source.text);
-	return [{ name: source.name, size: bytes.length, bytes: once(bytes) }];
-}
-
-function requirePosts(receipt: Receipt): void {
-	if (receipt.kept > 0) return;
-	const [first] = receipt.refused;
+/** Throws where nothing could be read; with `before`, the receipt of the archive added to, where nothing new could. */
+function requirePosts({ receipt }: Archive, before: Receipt | undefined): void {
+	const isOld = (note: Note) =>
+		before?.refused.some(({ file, at, why }) => file === note.file && at === note.at && why === note.why);
+	const [first, ...rest] = receipt.refused.filter((note) => !isOld(note));
+	const read = receipt.read - receipt.refused.length;
+	if (read > (before ? before.read - before.refused.length : 0)) return;
+	// Files that the archive has already are no failure.
+	if (before && !first) return;
+	const more = rest.length > 0 ? ` (and ${String(rest.length)} more)` : '';
 	const place = first
 		? first.at === 'whole file'
 			? first.file
 			: `${first.file}, ${first.at}`
 		: 'the selection';
 	throw new OpenFailure({
-		what: `No posts could be read from ${place}${first ? `: ${first.why}` : ''}`,
-		next: 'Open or paste the text copied from a channel’s page. The archive open before is still there.'
+		what: `No posts could be read from ${place}${first ? `: ${first.why}` : ''}${more}`,
+		next: 'Open an export, a saved page or the copied text of a channel. The archive open before is still there.'
 	});
 }
 
 async function openImported(
-	source: Exclude<OpenSource, { kind: 'published' }>,
-	{ onProgress, signal }: OpenOptions
-): Promise<ArchiveReader> {
-	const archive = await importArchive(inputsOf(source), { onProgress, signal });
-	requirePosts(archive.receipt);
+	source: ImportSource,
+	{ add, read }: OpenRequest,
+	{ onProgress, signal, base: open, findStore }: OpenOptions & { readonly findStore: FindStore }
+): Promise<Offer> {
+	const base = add ? open : null;
+	const rows = await base?.load({ onProgress, signal });
+	const archive = await importArchive(inputsOf(source, signal), {
+		read,
+		onProgress,
+		signal,
+		...(rows ? { base: rows } : {})
+	});
+	requirePosts(archive, rows?.receipt);
 	const posts = archive.posts.length;
 	onProgress({ stage: 'indexing', done: 0, total: posts, posts });
-	return explainDates(createReader(archive));
+	const reader = explainDates(createReader(archive));
+	const kept = await keepArchive(archive, {
+		store: await findStore(),
+		replaces: base?.home.kind === 'kept' ? base.home.id : null,
+		onProgress,
+		signal
+	});
+	return {
+		...kept,
+		held: { reader: named(reader, kept.name), home: kept.home, load: async () => archive }
+	};
 }
 
-async function openPublished(url: string, { onProgress, signal }: OpenOptions): Promise<ArchiveReader> {
+/** The same reader under the name that the user gave. */
+function named(reader: ArchiveReader, name: string | null): ArchiveReader {
+	if (name === null) return reader;
+	return { ...reader, summary: async () => ({ ...(await reader.summary()), name }) };
+}
+
+async function openFiles(
+	files: ArchiveFiles,
+	{ home, name, blame }: { readonly home: Home; readonly name: string | null; readonly blame: Blame },
+	{ onProgress, signal }: LoadOptions
+): Promise<Offer> {
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
+	const opened = await blaming(() => openArchive(files), blame, signal);
+	const held: Held = {
+		reader: named(explainDates(opened.reader), name),
+		home,
+		load: (options) =>
+			blaming(
+				() =>
+					loadArchive(files, {
+						signal: options.signal,
+						onProgress: (done, total) => options.onProgress({ stage: 'loading', done, total, posts: 0 })
+					}),
+				blame,
+				options.signal
+			).then(({ archive }) => archive)
+	};
+	return { held, accept: NOTHING, discard: NOTHING };
+}
+
+/** Turns a refusal or an error while a folder is read into words. */
+async function blaming<Result extends object>(
+	work: () => Promise<Result | { readonly refused: string }>,
+	blame: Blame,
+	signal: AbortSignal
+): Promise<Result> {
 	try {
-		const opened = await openArchive(webFiles(url, signal));
-		if ('reader' in opened) return explainDates(opened.reader);
-		throw new OpenFailure({
-			what: `The archive at ${url} cannot be read: ${opened.refused}`,
-			next: 'Build it anew with this version of Postline.'
-		});
+		const result = await work();
+		if ('refused' in result) throw new OpenFailure(blame.damaged(result.refused));
+		return result as Result;
 	} catch (error) {
 		if (signal.aborted || error instanceof OpenFailure) throw error;
-		const why = error instanceof Error ? error.message : String(error);
-		throw new OpenFailure({
-			what: `The archive at ${url} could not be loaded: ${why}`,
-			next: 'Check the connection, then reload the page.'
-		});
+		throw new OpenFailure(blame.missing(messageOf(error)));
 	}
 }
 
-/** Makes a reader of whatever was asked for. Rejects with OpenFailure, or with the signal's reason when aborted. */
-export function openSource(source: OpenSource, options: OpenOptions): Promise<ArchiveReader> {
-	return source.kind === 'published' ? openPublished(source.url, options) : openImported(source, options);
+function openPublished(url: string, options: OpenOptions): Promise<Offer> {
+	const blame: Blame = {
+		missing: (why) => ({
+			what: `The archive at ${url} could not be loaded: ${why}`,
+			next: 'Check the connection, then reload the page.'
+		}),
+		damaged: (why) => ({
+			what: `The archive at ${url} cannot be read: ${why}`,
+			next: 'Build it anew with this version of Postline.'
+		})
+	};
+	const home: Home = { kind: 'published', url };
+	return openFiles(webFiles(url, options.signal), { home, name: null, blame }, options);
+}
+
+async function openKept(id: string, findStore: FindStore, options: OpenOptions): Promise<Offer> {
+	const store = await findStore();
+	if ('trouble' in store) throw new OpenFailure(store.trouble);
+	const found = await store.find(id);
+	if (!found) {
+		throw new OpenFailure({
+			what: 'This archive is not on this machine, or it was removed.',
+			next: 'Open its files again to see it.'
+		});
+	}
+	const damaged = (why: string): Failure => ({
+		what: `The archive “${found.name}” that was kept on this machine cannot be read: ${why}`,
+		next: 'Remove it from the list of archives and open its files again.'
+	});
+	if (found.refused !== null) throw new OpenFailure(damaged(found.refused));
+	const blame: Blame = { missing: damaged, damaged };
+	const home: Home = { kind: 'kept', id };
+	return openFiles(await store.files(id), { home, name: found.name, blame }, options);
 }

@@ -1,0 +1,32 @@
+import type { ArchiveReader } from '#lib/core/archive/view.ts';
+import type { Archive } from '#lib/core/model/archive.ts';
+import type { Home, OpenRequest } from './protocol.ts';
+import type { Step } from './rate.ts';
+
+/** An archive that is open: how it answers, where it lives, and all its rows where something is added to it. */
+export interface Held {
+	readonly reader: ArchiveReader;
+	readonly home: Home;
+	load(options: LoadOptions): Promise<Archive>;
+}
+
+export interface LoadOptions {
+	readonly onProgress: (step: Step) => void;
+	readonly signal: AbortSignal;
+}
+
+/** An archive ready to take the place of the open one. Exactly one of the two is called; neither rejects. */
+export interface Offer {
+	readonly held: Held;
+	/** It is open now: what it replaces may go. */
+	accept(): Promise<void>;
+	/** It is not wanted after all: what was written for it goes. */
+	discard(): Promise<void>;
+}
+
+export interface OpenOptions extends LoadOptions {
+	/** The archive that is open. */
+	readonly base: Held | null;
+}
+
+export type Opener = (request: OpenRequest, options: OpenOptions) => Promise<Offer>;

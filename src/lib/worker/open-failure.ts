@@ -1,0 +1,25 @@
+import type { Failure } from './protocol.ts';
+
+/** Something failed for a reason a person can act on. */
+export class OpenFailure extends Error implements Failure {
+	readonly what: string;
+	readonly next: string;
+	constructor({ what, next }: Failure) {
+		super(what);
+		this.what = what;
+		this.next = next;
+	}
+}
+
+/** Any error as words for the person. */
+export function failureOf(error: unknown): Failure {
+	if (error instanceof OpenFailure) return { what: error.what, next: error.next };
+	return {
+		what: `Something went wrong inside Postline: ${messageOf(error)}`,
+		next: 'Reload the page and try again.'
+	};
+}
+
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
