@@ -1,0 +1,63 @@
+import { FIELD_SIZE, type Scanner } from './scan.ts';
+import { isKey, readString } from './strings.ts';
+
+/** Records whose keys are compared before what they share is taken for the mark of a record. */
+const LEARNT_FROM = 16;
+/** Bytes after damage within which a record may stand at another indent: its own white space may be what is damaged. */
+const NEAR = 16;
+const encoder = new TextEncoder();
+
+/** What tells a record from the objects inside it: keys that every record has, and how far it is indented. */
+export class Signature {
+	#keys: readonly Uint8Array[] | null;
+	readonly #given: boolean;
+	#seen = 0;
+	/** Bytes between the line's start and the record, -1 where other text stands before it, null before the first. */
+	#indent: number | null = null;
+
+	constructor(marks: readonly string[] | undefined) {
+		this.#given = marks !== undefined;
+		this.#keys = marks?.map((mark) => encoder.encode(mark)) ?? null;
+	}
+
+	/** Learns from a whole record that was just scanned. */
+	learn(bytes: Uint8Array, start: number, scanner: Scanner): void {
+		if (this.#seen >= LEARNT_FROM) return;
+		this.#seen += 1;
+		this.#indent = indentOf(bytes, start);
+		if (this.#given || scanner.fieldCount === 0) return;
+		this.#keys = (this.#keys ?? keysOf(bytes, scanner)).filter((key) => hasKey(bytes, scanner, key));
+	}
+
+	/** Whether the object scanned last has the keys of a record. */
+	hasMarks(bytes: Uint8Array, scanner: Scanner): boolean {
+		return this.#keys?.every((key) => hasKey(bytes, scanner, key)) ?? false;
+	}
+
+	/** Whether a record may stand at `start`, `far` bytes behind the damage. */
+	mayStand(bytes: Uint8Array, start: number, far: number): boolean {
+		return this.#indent === null || far <= NEAR || indentOf(bytes, start) === this.#indent;
+	}
+}
+
+function keysOf(bytes: Uint8Array, { fields, fieldCount }: Scanner): Uint8Array[] {
+	return Array.from({ length: fieldCount }, (_, index) => {
+		const at = index * FIELD_SIZE;
+		return encoder.encode(readString(bytes, fields[at] ?? 0, fields[at + 1] ?? 0));
+	});
+}
+
+function hasKey(bytes: Uint8Array, { fields, fieldCount }: Scanner, key: Uint8Array): boolean {
+	for (let index = 0; index < fieldCount; index++) {
+		const at = index * FIELD_SIZE;
+		if (isKey(bytes, fields[at] ?? 0, fields[at + 1] ?? 0, key)) return true;
+	}
+	return false;
+}
+
+function indentOf(bytes: Uint8Array, start: number): number {
+	let at = start;
+	while (at > 0 && (bytes[at - 1] === 0x20 || bytes[at - 1] === 0x09)) at--;
+	if (at > 0 && bytes[at - 1] !== 0x0a && bytes[at - 1] !== 0x0d) return -1;
+	return start - at;
+}
