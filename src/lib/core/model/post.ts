@@ -21,6 +21,8 @@ export interface Reaction {
 export interface RecordedTime {
 	readonly from: number;
 	readonly to: number;
+	/** True where the input's clock names no zone, nobody told one, and UTC was assumed. */
+	readonly zoneAssumed?: boolean;
 }
 
 /** What every reader yields, whatever the input format: a post before its date is settled. */

@@ -1,6 +1,7 @@
+import { ASSUMED_ZONE } from '#lib/core/annotate/dates/recorded.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { NO_CHANNEL, type Channel } from '#lib/core/model/channel.ts';
-import type { EarlierVersion, Origin, Post, RawPost } from '#lib/core/model/post.ts';
+import type { EarlierVersion, Origin, Post, RawPost, RecordedTime } from '#lib/core/model/post.ts';
 import type { InputRead } from './read-input.ts';
 
 /** What an archive knows of a post beyond what one input says. */
@@ -14,15 +15,20 @@ function numberOf({ id, source }: Post): string | null {
 	return rest.startsWith('~') ? null : rest;
 }
 
+function recordedOf({ when }: Post): RecordedTime | null {
+	if (when.basis !== 'recorded') return null;
+	const { from, to, evidence } = when;
+	return evidence.rule === ASSUMED_ZONE ? { from, to, zoneAssumed: true } : { from, to };
+}
+
 function rawOf(post: Post, channel: Channel, origin: Origin): RawPost {
-	const { when } = post;
 	return {
 		source: post.source,
 		channel,
 		number: numberOf(post),
 		album: post.album,
 		text: post.text,
-		recorded: when.basis === 'recorded' ? { from: when.from, to: when.to } : null,
+		recorded: recordedOf(post),
 		editedAt: post.editedAt,
 		edited: post.edited,
 		forwardedFrom: post.forwardedFrom,

@@ -1,4 +1,5 @@
 import { settleDates } from '#lib/core/annotate/dates/choose.ts';
+import { whenRecorded } from '#lib/core/annotate/dates/recorded.ts';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
 import { groupEvents } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
@@ -9,6 +10,7 @@ import type { Mention } from '#lib/core/model/term.ts';
 import { arrangeInputs, type IdentifiedPost } from './arrange.ts';
 import { inputsOfArchive } from './base.ts';
 import { listChannels } from './channels.ts';
+import { alignClocks } from './clocks.ts';
 import { combineInputs, type ArrangedPost, type CombinedPost } from './combine.ts';
 import { orderInputs } from './file-order.ts';
 import { nameArchive } from './name.ts';
@@ -34,7 +36,8 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 	const read = orderInputs([...before.inputs, ...fresh.filter((input) => !holds(before.inputs, input))]);
 
 	const arranged = arrangeInputs(read, before.known);
-	const dated = await settleInputs(arranged.inputs, options, pace);
+	const clocked = alignClocks(read, arranged.inputs);
+	const dated = await settleInputs(clocked.inputs, options, pace);
 	const combined = combineInputs(dated);
 	const { posts, mentions } = await tagPosts(combined.posts, options, pace);
 
@@ -49,7 +52,7 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 		mentions,
 		events,
 		terms: collectTerms(posts, mentions),
-		receipt: makeReceipt(read, combined, posts)
+		receipt: makeReceipt(read, combined, posts, clocked.notes)
 	};
 }
 
@@ -69,17 +72,21 @@ async function settleInputs(
 	for (const posts of inputs) {
 		onProgress?.({ stage: 'dating', done, total, posts: total });
 		await pace(Infinity);
-		const whens = settleDates(posts.map(({ raw }) => raw));
-		settled.push(
-			posts.map((post, i) => {
-				const when = whens[i];
-				if (!when) throw new Error(`post ${String(i)} has no date`);
-				return { ...post, when };
-			})
-		);
+		settled.push(settleInput(posts));
 		done += posts.length;
 	}
 	return settled;
+}
+
+/** Where every post has a clock there is nothing to settle. */
+function settleInput(posts: readonly IdentifiedPost[]): ArrangedPost[] {
+	const isRecorded = posts.every(({ raw }) => raw.recorded !== null);
+	const whens = isRecorded ? [] : settleDates(posts.map(({ raw }) => raw));
+	return posts.map((post, i) => {
+		const when = isRecorded && post.raw.recorded ? whenRecorded(post.raw.recorded) : whens[i];
+		if (!when) throw new Error(`post ${String(i)} has no date`);
+		return { ...post, when };
+	});
 }
 
 async function tagPosts(

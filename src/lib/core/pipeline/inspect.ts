@@ -28,7 +28,6 @@ export async function inspectInputs(
 	for (const input of inputs) {
 		for await (const inner of unpack(input)) {
 			signal?.throwIfAborted();
-			if ('note' in inner) continue;
 			found.push(
 				'refused' in inner
 					? refuse(inner.refused.file, inner.refused.why)

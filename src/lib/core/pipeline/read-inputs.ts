@@ -1,6 +1,7 @@
 import { unpack } from '#lib/core/formats/unpack/unpack.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
+import type { Note } from '#lib/core/model/receipt.ts';
 import type { createPace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
 import { readInput, emptyInput, type InputRead } from './read-input.ts';
@@ -21,13 +22,11 @@ export async function readInputs(
 	for (const input of inputs) {
 		let bytesHere = 0;
 		const outer: Input = { ...input, bytes: counting(input.bytes, (bytes) => (bytesHere += bytes)) };
-		for await (const inner of unpack(outer)) {
+		const tell = (note: Note) =>
+			read.push(emptyInput(note.file, { refused: [], notes: [note], format: WRAPPING }));
+		for await (const inner of unpack(outer, tell)) {
 			if ('refused' in inner) {
 				read.push(emptyInput(inner.refused.file, { refused: [inner.refused], notes: [], format: '' }));
-				continue;
-			}
-			if ('note' in inner) {
-				read.push(emptyInput(inner.note.file, { refused: [], notes: [inner.note], format: WRAPPING }));
 				continue;
 			}
 			const done = await readInput(inner, told, async (_, posts, characters) => {

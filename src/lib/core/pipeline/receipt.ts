@@ -1,5 +1,5 @@
 import type { Post } from '#lib/core/model/post.ts';
-import type { FileReceipt, Receipt } from '#lib/core/model/receipt.ts';
+import type { FileReceipt, Note, Receipt } from '#lib/core/model/receipt.ts';
 import type { Combined } from './combine.ts';
 import { findGaps } from './gaps.ts';
 import type { InputRead } from './read-input.ts';
@@ -37,7 +37,8 @@ function fileReceipt(
 export function makeReceipt(
 	inputs: readonly InputRead[],
 	combined: Combined,
-	posts: readonly Post[]
+	posts: readonly Post[],
+	notes: readonly Note[]
 ): Receipt {
 	const files = inputs.map((input, i) => fileReceipt(input, combined.kept[i] ?? { posts: 0, undated: 0 }));
 	const sum = (of: (file: FileReceipt) => number) => files.reduce((total, file) => total + of(file), 0);
@@ -48,7 +49,7 @@ export function makeReceipt(
 		merged: sum(({ merged }) => merged),
 		undated: posts.filter(({ when }) => when.basis === 'unknown').length,
 		refused: inputs.flatMap(({ refused }) => refused),
-		notes: inputs.flatMap(({ notes }) => notes),
+		notes: [...inputs.flatMap((input) => input.notes), ...notes],
 		service: sum(({ service }) => service),
 		changed: posts.filter(({ earlier }) => earlier.length > 0).length,
 		sameText: posts.filter(({ sameTextAs }) => sameTextAs !== null).length,

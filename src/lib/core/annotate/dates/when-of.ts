@@ -4,6 +4,7 @@ import { DAY_MS, middleOf } from '../../time/day.ts';
 import { yearOf } from './candidate.ts';
 import { noteOfWords } from './note.ts';
 import { isDated, type Reading } from './options.ts';
+import { whenRecorded } from './recorded.ts';
 
 /** What these say of the day is reckoned, not written. */
 const CALENDAR_RULES: ReadonlySet<string> = new Set(['gathering', 'anniversary']);
@@ -21,11 +22,7 @@ export function whenOf(
 	previousAt: number,
 	nextAt: number
 ): KnownWhen {
-	if (!isDated(option)) {
-		const { from, to } = post.recorded ?? { from: option.time, to: option.time };
-		const evidence = { start: 0, end: 0, rule: 'recorded', note: 'the time that the input records' };
-		return { at: middleOf({ from, to }), from, to, basis: 'recorded', evidence };
-	}
+	if (!isDated(option)) return whenRecorded(post.recorded ?? { from: option.time, to: option.time });
 	const { candidate, days } = option;
 	const { from, to } = days;
 	const middle = middleOf(days);
