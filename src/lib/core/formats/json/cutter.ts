@@ -13,7 +13,9 @@ const DAMAGE_MIN = 8;
 /** Scanning that damage may cost beside its own length, so that no input takes more than a few passes. */
 const SEARCH_BYTES = 1 << 24;
 
+const QUOTE = 0x22;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
@@ -132,13 +134,13 @@ export class Cutter {
 				return true;
 			}
 			const next = this.#judgeEnd(close, byte === OPEN_OBJECT);
-			if (next === MORE) return false;
+			if (next === MORE && !this.#isTooLong()) return false;
 			if (next === BROKEN) {
 				this.#lose(start);
 				return true;
 			}
 			this.#record(start, close);
-			window.at = next;
+			window.at = next === MORE ? close : next;
 		}
 	}
 
@@ -173,23 +175,30 @@ export class Cutter {
 		if (next >= end) return final ? next : MORE;
 		const byte = bytes[next];
 		if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT || byte === OPEN_OBJECT) return next;
-		if (byte === COMMA) {
-			const after = this.#afterSpace(next + 1);
-			if (after >= end) return final ? next : MORE;
-			if (bytes[after] !== 0x22) return next;
-			const quote = scanString(bytes, after + 1, end);
-			if (quote < 0) return quote === MORE && !final ? MORE : quote === MORE ? next : BROKEN;
-			const colon = this.#afterSpace(quote + 1);
-			if (colon >= end) return final ? next : MORE;
-			return bytes[colon] === 0x3a ? BROKEN : next;
+		const after = byte === COMMA ? this.#afterSpace(next + 1) : next;
+		if (after >= end) return final ? next : MORE;
+		if (bytes[after] === QUOTE) {
+			const isKey = this.#isKeyAt(after);
+			if (isKey === null) return MORE;
+			if (isKey) return BROKEN;
 		}
-		if (byte === 0x22 || !isObject) return BROKEN;
+		if (byte === COMMA) return next;
+		if (!isObject) return BROKEN;
 		const beyond = this.#afterSpace(next + 1);
 		if (beyond >= end) return final ? beyond : MORE;
 		const follows = bytes[beyond];
 		const isBorder =
 			follows === OPEN_OBJECT || follows === CLOSE_ARRAY || follows === CLOSE_OBJECT || follows === COMMA;
 		return isBorder || this.#options.lines === true ? next + (isBorder ? 1 : 0) : BROKEN;
+	}
+
+	/** Whether a key and its colon stand here, which no element begins with; null: not known yet. */
+	#isKeyAt(at: number): boolean | null {
+		const { bytes, end, final } = this.#window;
+		const close = scanString(bytes, at + 1, end);
+		if (close < 0) return close === MORE && !final ? null : false;
+		const colon = this.#afterSpace(close + 1);
+		return colon >= end && !final ? null : bytes[colon] === COLON;
 	}
 
 	#record(start: number, end: number): void {
@@ -240,11 +249,11 @@ export class Cutter {
 	/** Looks for the next record behind the damage; false where the bytes end first. */
 	#search(): boolean {
 		const window = this.#window;
-		const found = findStart(window, this.#damage, {
+		const found = findStart(window, {
+			from: this.#lostInList ? this.#damage + 1 : this.#damage,
 			scanner: this.#scanner,
 			signature: this.#signature,
 			enter: (path) => this.#options.enter(path),
-			list: this.#walk.list.path,
 			budget: SEARCH_BYTES - this.#spent,
 			patient: !this.#isTooLong()
 		});

@@ -9,6 +9,8 @@ const HEAD_BYTES = 1 << 10;
 const KEY_MAX = 200;
 
 export interface SearchOptions {
+	/** Place in the input before which nothing is taken for a start. */
+	readonly from: number;
 	readonly scanner: Scanner;
 	readonly signature: Signature;
 	/** Bytes that may be spent on scans that fail; beyond, whole failed stretches are passed over. */
@@ -16,8 +18,6 @@ export interface SearchOptions {
 	/** Whether a candidate that is not complete may be waited for. */
 	readonly patient: boolean;
 	enter(path: string): 'list' | 'look' | 'skip';
-	/** Path of the list that was being read. */
-	readonly list: string;
 }
 
 /**
@@ -31,20 +31,20 @@ export interface Found {
 }
 
 /** Finds where reading can go on behind damage, from `window.at` on: a whole object with a record's keys, or a list. */
-export function findStart(window: ByteWindow, damage: number, options: SearchOptions): Found {
+export function findStart(window: ByteWindow, options: SearchOptions): Found {
 	const { bytes, end, final, offset } = window;
 	const { scanner, signature } = options;
-	const from = damage - offset;
+	const from = options.from - offset;
 	let spent = 0;
 	let at = window.at;
 	for (; at < end; at++) {
 		const byte = bytes[at];
 		if (byte === 0x5b) {
-			const opener = at > from ? openerAt(bytes, Math.max(0, from), at, options) : -1;
+			const opener = at >= from ? openerAt(bytes, Math.max(0, from), at, options) : -1;
 			if (opener >= 0) return { kind: 'object', at: opener, spent };
 			continue;
 		}
-		if (byte !== 0x7b || at <= from) continue;
+		if (byte !== 0x7b || at < from) continue;
 		let next = at + 1;
 		while (next < end && isSpace(bytes[next])) next++;
 		if (next >= end) break;

@@ -134,10 +134,19 @@ export class Walk {
 		const path = pathOf(frame);
 		const verdict = frame?.skip === true ? 'skip' : this.#options.enter(path);
 		if (array && verdict !== 'skip') {
-			const holds = verdict === 'list' ? true : this.#holdsRecords();
+			const holds = verdict === 'list' ? true : this.#isRecordAt(this.#window.at + 1);
 			if (holds === null) return 'more';
 			if (holds) {
 				this.#window.at++;
+				this.enterList(path);
+				return 'list';
+			}
+		}
+		if (!array && frame === undefined) {
+			const stray = this.#isRecordAt(this.#window.at);
+			if (stray === null) return 'more';
+			if (stray) {
+				this.lost = true;
 				this.enterList(path);
 				return 'list';
 			}
@@ -148,11 +157,14 @@ export class Walk {
 		return null;
 	}
 
-	/** An array whose first element has the marks of a record is a list, whatever its damaged key says; null: not known yet. */
-	#holdsRecords(): boolean | null {
+	/**
+	 * Whether an object with the marks of a record begins here; null: not known yet. Records are then read whatever
+	 * stands around them: a damaged key or bracket hides none.
+	 */
+	#isRecordAt(start: number): boolean | null {
 		if (this.#options.marks === undefined) return false;
 		const { bytes, end, final } = this.#window;
-		let at = this.#window.at + 1;
+		let at = start;
 		while (at < end && isSpace(bytes[at])) at++;
 		const enough = final || end - at >= LOOK_BYTES;
 		if (at < end && bytes[at] !== 0x7b) return false;
