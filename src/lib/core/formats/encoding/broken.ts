@@ -71,7 +71,7 @@ export function createBrokenCounter(): BrokenCounter {
 	function add(chunk: Uint8Array): void {
 		const { length } = chunk;
 		const shift = -chunk.byteOffset & 3;
-		const words = new Int32Array(chunk.buffer, chunk.byteOffset + shift, Math.max(0, (length - shift) >> 2));
+		const words = wordsOf(chunk, shift);
 		let at = goOn(chunk, 0);
 		while (at < length) {
 			const byte = chunk[at] ?? 0;
@@ -92,6 +92,12 @@ export function createBrokenCounter(): BrokenCounter {
 		count: () => broken + (missing > 0 ? seen : 0),
 		begun: () => (missing > 0 ? seen : 0)
 	};
+}
+
+/** Four bytes at a time, from the first place where memory allows it. */
+function wordsOf(chunk: Uint8Array, shift: number): Int32Array {
+	const count = (chunk.length - shift) >> 2;
+	return count > 0 ? new Int32Array(chunk.buffer, chunk.byteOffset + shift, count) : new Int32Array(0);
 }
 
 /** The first word from which the next ones are not all ASCII. */

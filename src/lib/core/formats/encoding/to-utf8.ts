@@ -2,7 +2,7 @@ import type { Input } from '#lib/core/model/reading.ts';
 import type { Head } from '../format.ts';
 import { guessEncoding, type Encoding, type Guess } from './guess.ts';
 import { createPeek, type Peeked } from './peek.ts';
-import { createTranscoder } from './transcode.ts';
+import { createDecoder, createTranscoder } from './transcode.ts';
 
 /** Enough for a format to show itself, also behind a long header. */
 const HEAD_BYTES = 1 << 16;
@@ -26,7 +26,7 @@ export async function toUtf8(input: Input): Promise<AsUtf8> {
 	const peeked = createPeek(input.bytes);
 	const { encoding, mark } = await guess(peeked);
 	const start = peeked.seen().subarray(mark, mark + HEAD_BYTES);
-	const text = new TextDecoder(encoding).decode(start, { stream: true });
+	const text = createDecoder(encoding)(start);
 	const bare = mark === 0 ? peeked.all : withoutFirst(peeked.all, mark);
 	if (encoding === 'UTF-8')
 		return {
