@@ -50,11 +50,11 @@ function hoursWords(aheadMs: number): string {
 
 function noteOf(file: string, meetings: readonly Meeting[]): Note {
 	const found = [...new Set(meetings.map(({ aheadMs }) => aheadMs))].sort((a, b) => a - b).map(hoursWords);
-	const shared = `${String(meetings.length)} ${meetings.length === 1 ? 'post' : 'posts'}`;
+	const shared = meetings.length === 1 ? '1 post shows' : `${String(meetings.length)} posts show`;
 	return {
 		file,
 		at: 'whole file',
-		why: `Its clock ${found.join(', or ')}, as ${shared} show that another file has with an exact time. Its times were read so.`
+		why: `Its clock ${found.join(', or ')}, as ${shared} that another file has with an exact time. Its times were read so.`
 	};
 }
 
