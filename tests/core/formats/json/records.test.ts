@@ -6,7 +6,8 @@ import { cutRecords, parseRecord, textOf } from '#lib/core/formats/json/records.
 const encoder = new TextEncoder();
 const OPTIONS: CutOptions = {
 	enter: (path) => (path === '' || path === 'messages' || path.endsWith('.messages') ? 'list' : 'look'),
-	marks: ['id', 'date']
+	marks: ['id', 'date'],
+	around: ['messages']
 };
 
 interface Cut {

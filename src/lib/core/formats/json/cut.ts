@@ -47,8 +47,13 @@ export interface CutOptions {
 	 * `skip`. After damage only the last key of a path may be known.
 	 */
 	enter(path: string): 'list' | 'look' | 'skip';
-	/** Keys that every record has and nothing else: they tell a record where the bytes around it are damaged. */
+	/**
+	 * Keys that every record has and what stands inside one has not: they tell a record where the bytes around it are
+	 * damaged. Without them, what the first records have in common is learnt.
+	 */
 	readonly marks?: readonly string[];
+	/** Keys of lists, which no record has: they tell an object around a list, e.g. `messages`. */
+	readonly around?: readonly string[];
 	/** The values at the top level are records themselves: one a line, or one after the other. */
 	readonly lines?: boolean;
 }

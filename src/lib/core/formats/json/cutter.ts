@@ -2,7 +2,6 @@ import type { CutOptions, Piece } from './cut.ts';
 import { BROKEN, FIELD_SIZE, isSpace, MORE, scanString, Scanner } from './scan.ts';
 import { findStart } from './search.ts';
 import { Signature } from './signature.ts';
-import { readString } from './strings.ts';
 import { Walk } from './walk.ts';
 import type { ByteWindow } from './window.ts';
 
@@ -43,7 +42,7 @@ export class Cutter {
 	constructor(window: ByteWindow, options: CutOptions) {
 		this.#window = window;
 		this.#options = options;
-		this.#signature = new Signature(options.marks);
+		this.#signature = new Signature(options);
 		this.#walk = new Walk(window, this.#scanner, this.#signature, options);
 		if (options.lines === true) {
 			this.#walk.enterList('');
@@ -119,7 +118,8 @@ export class Cutter {
 				continue;
 			}
 			const close = this.#scanner.scan(bytes, start, end);
-			if (close !== BROKEN && byte === OPEN_OBJECT && this.#holdsLists()) {
+			// A lost bracket leaves what lies around a list among the records of the list before it.
+			if (byte === OPEN_OBJECT && close !== BROKEN && this.#signature.isAround(bytes, this.#scanner)) {
 				this.#walk.forget();
 				this.#state = 'walk';
 				return true;
@@ -148,21 +148,6 @@ export class Cutter {
 		const { bytes, end } = this.#window;
 		while (at < end && isSpace(bytes[at])) at++;
 		return at;
-	}
-
-	/** An object without the marks of a record that has a list inside is what lies around lists: a bracket was lost. */
-	#holdsLists(): boolean {
-		const { marks, enter } = this.#options;
-		const { bytes } = this.#window;
-		const { fields, fieldCount, openField } = this.#scanner;
-		if (marks === undefined || this.#signature.hasMarks(bytes, this.#scanner)) return false;
-		const count = openField >= 0 ? fieldCount + 1 : fieldCount;
-		for (let index = 0; index < count; index++) {
-			const at = index * FIELD_SIZE;
-			if (bytes[fields[at + 2] ?? 0] !== OPEN_ARRAY) continue;
-			if (enter(readString(bytes, fields[at] ?? 0, fields[at + 1] ?? 0)) === 'list') return true;
-		}
-		return false;
 	}
 
 	/**

@@ -39,7 +39,16 @@ export function textOf(batch: Batch, piece: Piece): string {
 
 /** The value of a record. */
 export function parseRecord(batch: Batch, piece: Piece): unknown {
-	return JSON.parse(textOf(batch, piece));
+	const text = textOf(batch, piece);
+	try {
+		return JSON.parse(text);
+	} catch {
+		return JSON.parse(text.replace(/\\(?:x([\dA-Fa-f]{2})|.)/gsu, mendEscape));
+	}
+}
+
+function mendEscape(whole: string, digits: string | undefined): string {
+	return digits === undefined ? whole : `\\u00${digits}`;
 }
 
 /** The key of field `index` of a record. */

@@ -24,7 +24,11 @@ const COLON = 0x3a;
 const STOPS = new Uint8Array(256).fill(1, 0, 0x20);
 STOPS[QUOTE] = 1;
 STOPS[BACKSLASH] = 1;
-const ESCAPES = tableOf('"\\/bfnrtu');
+/** How many hexadecimal digits follow; `x` is no JSON, but Telegram Desktop writes controls as `\x08`. */
+const DIGITS_AFTER = new Int8Array(256).fill(-1);
+for (const escape of '"\\/bfnrt') DIGITS_AFTER[escape.charCodeAt(0)] = 0;
+DIGITS_AFTER[0x75] = 4;
+DIGITS_AFTER[0x78] = 2;
 const HEX = tableOf('0123456789abcdefABCDEF');
 const LITERAL = tableOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-._');
 const LITERAL_MAX = 4096;
@@ -50,15 +54,13 @@ export function scanString(bytes: Uint8Array, start: number, end: number): numbe
 		if (byte === QUOTE) return at;
 		if (byte !== BACKSLASH) return BROKEN;
 		if (at + 1 >= end) return MORE;
-		const escape = bytes[at + 1] ?? 0;
-		if (ESCAPES[escape] === 0) return BROKEN;
-		if (escape === 0x75) {
-			for (let digit = at + 2; digit < at + 6; digit++) {
-				if (digit >= end) return MORE;
-				if (HEX[bytes[digit] ?? 0] === 0) return BROKEN;
-			}
-			at += 6;
-		} else at += 2;
+		const digits = DIGITS_AFTER[bytes[at + 1] ?? 0] ?? -1;
+		if (digits < 0) return BROKEN;
+		at += 2;
+		for (const stop = at + digits; at < stop; at++) {
+			if (at >= end) return MORE;
+			if (HEX[bytes[at] ?? 0] === 0) return BROKEN;
+		}
 	}
 }
 
@@ -87,7 +89,7 @@ const AFTER = 4;
 
 /**
  * Finds the end of one JSON value by reading it byte by byte, and lists the fields of the outermost object on the way.
- * It accepts what `JSON.parse` accepts, on any bytes, and makes no strings.
+ * It accepts what `JSON.parse` accepts and the escape `\\x08`, on any bytes, and makes no strings.
  */
 export class Scanner {
 	/** The fields of the value scanned last, FIELD_SIZE numbers each. After MORE: those that were complete. */

@@ -50,7 +50,7 @@ export function findStart(window: ByteWindow, options: SearchOptions): Found {
 		if (next >= end) break;
 		if (bytes[next] !== 0x22 || !signature.mayStand(bytes, at, at - from)) continue;
 		const close = scanner.scan(bytes, at, end);
-		if (close > 0 && signature.hasMarks(bytes, scanner)) return { kind: 'record', at, spent };
+		if (close > 0 && signature.isRecord(bytes, scanner)) return { kind: 'record', at, spent };
 		if (close > 0) continue;
 		if (close === MORE && !final && options.patient && spent < options.budget) break;
 		const failed = close === MORE ? end : scanner.brokenAt;

@@ -1,3 +1,4 @@
+import type { CutOptions } from './cut.ts';
 import { FIELD_SIZE, type Scanner } from './scan.ts';
 import { isKey, readString } from './strings.ts';
 
@@ -11,13 +12,15 @@ const encoder = new TextEncoder();
 export class Signature {
 	#keys: readonly Uint8Array[] | null;
 	readonly #given: boolean;
+	readonly #around: readonly Uint8Array[];
 	#seen = 0;
 	/** Bytes between the line's start and the record, -1 where other text stands before it, null before the first. */
 	#indent: number | null = null;
 
-	constructor(marks: readonly string[] | undefined) {
+	constructor({ marks, around }: CutOptions) {
 		this.#given = marks !== undefined;
 		this.#keys = marks?.map((mark) => encoder.encode(mark)) ?? null;
+		this.#around = around?.map((key) => encoder.encode(key)) ?? [];
 	}
 
 	/** Learns from a whole record that was just scanned. */
@@ -30,8 +33,14 @@ export class Signature {
 	}
 
 	/** Whether the object scanned last has the keys of a record. */
-	hasMarks(bytes: Uint8Array, scanner: Scanner): boolean {
-		return this.#keys?.every((key) => hasKey(bytes, scanner, key)) ?? false;
+	isRecord(bytes: Uint8Array, scanner: Scanner): boolean {
+		if (this.#keys === null || this.isAround(bytes, scanner)) return false;
+		return this.#keys.every((key) => hasKey(bytes, scanner, key));
+	}
+
+	/** Whether the object scanned last, which need not be complete, is one around a list. */
+	isAround(bytes: Uint8Array, scanner: Scanner): boolean {
+		return this.#around.some((key) => hasKey(bytes, scanner, key));
 	}
 
 	/** Whether a record may stand at `start`, `far` bytes behind the damage. */
@@ -47,8 +56,10 @@ function keysOf(bytes: Uint8Array, { fields, fieldCount }: Scanner): Uint8Array[
 	});
 }
 
-function hasKey(bytes: Uint8Array, { fields, fieldCount }: Scanner, key: Uint8Array): boolean {
-	for (let index = 0; index < fieldCount; index++) {
+function hasKey(bytes: Uint8Array, scanner: Scanner, key: Uint8Array): boolean {
+	const { fields } = scanner;
+	const count = scanner.openField < 0 ? scanner.fieldCount : scanner.fieldCount + 1;
+	for (let index = 0; index < count; index++) {
 		const at = index * FIELD_SIZE;
 		if (isKey(bytes, fields[at] ?? 0, fields[at + 1] ?? 0, key)) return true;
 	}

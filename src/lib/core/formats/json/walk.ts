@@ -170,7 +170,7 @@ export class Walk {
 		if (at < end && bytes[at] !== 0x7b) return false;
 		const scanned = this.#scanner.scan(bytes, at, Math.min(end, at + LOOK_BYTES));
 		if (scanned === MORE && !enough) return null;
-		return scanned !== BROKEN && this.#signature.hasMarks(bytes, this.#scanner);
+		return scanned !== BROKEN && this.#signature.isRecord(bytes, this.#scanner);
 	}
 }
 
