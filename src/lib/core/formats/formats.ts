@@ -3,6 +3,7 @@ import { FEED } from './feed.ts';
 import type { Format } from './format.ts';
 import { PAGE_TEXT } from './page-text.ts';
 import { PREVIEW_HTML } from './preview-html.ts';
+import { TELETHON } from './telethon.ts';
 
 /** Every format that is read, each tried before those after it: the narrow ones first, plain text last. */
-export const FORMATS: readonly Format[] = [DESKTOP_HTML, PREVIEW_HTML, FEED, PAGE_TEXT];
+export const FORMATS: readonly Format[] = [DESKTOP_HTML, PREVIEW_HTML, TELETHON, FEED, PAGE_TEXT];

@@ -3,7 +3,7 @@ import { BLANK_POST, type MediaKind, type RawPost } from '#lib/core/model/post.t
 import { findLinks } from '../page-text/closings.ts';
 import { readForward } from '../page-text/forward.ts';
 import { sourceOf } from '../source.ts';
-import { readFeedTime, type FeedTime } from './dates.ts';
+import { readWrittenTime, type WrittenTime } from '../written-time.ts';
 import { readHtml } from './html-text.ts';
 import { numberOf, spotOf } from './identity.ts';
 import { kindOfFile, type FeedItem, type Field } from './item.ts';
@@ -85,9 +85,9 @@ function channelOf(handle: string | null, feed: Channel): Channel {
 	return handle === null || handle === feed.handle ? feed : { handle, name: null, id: null };
 }
 
-function timeOf(item: FeedItem, names: readonly string[], zone: string): FeedTime | null {
+function timeOf(item: FeedItem, names: readonly string[], zone: string): WrittenTime | null {
 	const text = textOf(item, names);
-	return text === null ? null : readFeedTime(text, zone);
+	return text === null ? null : readWrittenTime(text, zone);
 }
 
 /** Feeds of channels print `Forwarded From` as the first line of the text. */

@@ -1,8 +1,8 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { utcOf } from '../local-time.ts';
+import { utcOf } from './local-time.ts';
 
-/** A time that a feed gives, and whether it named its zone. */
-export interface FeedTime {
+/** A time that an input writes out, and whether it names its zone. */
+export interface WrittenTime {
 	readonly time: RecordedTime;
 	readonly zoned: boolean;
 }
@@ -44,7 +44,7 @@ const SPANS_MS = { day: 86_400_000, minute: 60_000 } as const;
  * Reads an RFC 822 date in any of its forms, or an ISO date. A date without a clock spans its day, one without
  * seconds its minute. `zone` stands in where the text names none.
  */
-export function readFeedTime(text: string, zone: string): FeedTime | null {
+export function readWrittenTime(text: string, zone: string): WrittenTime | null {
 	const line = text.trim().replace(/\s+/gu, ' ');
 	if (line.length > 80) return null;
 	const iso = ISO.exec(line);
@@ -79,7 +79,7 @@ function place(
 	rest: string,
 	zone: string,
 	milliseconds: number
-): FeedTime | null {
+): WrittenTime | null {
 	const minutes = minutesOf(rest);
 	const local = {
 		year,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readFeedTime } from '#lib/core/formats/feed/dates.ts';
+import { readWrittenTime } from '#lib/core/formats/written-time.ts';
 
 const at = (text: string, zone = 'UTC') => {
-	const found = readFeedTime(text, zone);
+	const found = readWrittenTime(text, zone);
 	return found === null ? null : new Date(found.time.from).toISOString();
 };
 
-describe('a time of a feed', () => {
+describe('a written time', () => {
 	it.each([
 		['Tue, 14 Mar 2023 09:05:07 GMT', '2023-03-14T09:05:07.000Z'],
 		['Tue, 14 Mar 2023 09:05:07 +0300', '2023-03-14T06:05:07.000Z'],
@@ -41,12 +41,12 @@ describe('a time of a feed', () => {
 	it('without a zone is one of the zone given', () => {
 		expect(at('14 Mar 2023 09:05:07', 'Europe/Moscow')).toBe('2023-03-14T06:05:07.000Z');
 		expect(at('2023-07-14T09:05:07', '+05:30')).toBe('2023-07-14T03:35:07.000Z');
-		expect(readFeedTime('14 Mar 2023 09:05:07', 'UTC')?.zoned).toBe(false);
-		expect(readFeedTime('14 Mar 2023 09:05:07 GMT', 'UTC')?.zoned).toBe(true);
+		expect(readWrittenTime('14 Mar 2023 09:05:07', 'UTC')?.zoned).toBe(false);
+		expect(readWrittenTime('14 Mar 2023 09:05:07 GMT', 'UTC')?.zoned).toBe(true);
 	});
 	it('spans what it leaves open', () => {
 		const width = (text: string) => {
-			const time = readFeedTime(text, 'UTC')?.time;
+			const time = readWrittenTime(text, 'UTC')?.time;
 			return time === undefined ? null : time.to - time.from;
 		};
 		expect(width('2023-03-14')).toBe(86_399_999);
