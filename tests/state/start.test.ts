@@ -39,7 +39,7 @@ class FakeClient {
 
 	open({ source }: { source: OpenSource }): Task<Opened> {
 		this.asked.push(source.kind === 'kept' ? source.id : source.kind);
-		let cancel = () => undefined as void;
+		let cancel: () => void = () => undefined;
 		const result = new Promise<Opened>((resolve, reject) => {
 			cancel = () => reject(new Error('cancelled'));
 			if (!this.isHanging) resolve(this.#open(source));
