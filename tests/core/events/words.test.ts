@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { soundOf } from '#lib/core/events/sounds.ts';
 import { stem } from '#lib/core/events/stems.ts';
-import { readWords } from '#lib/core/events/words.ts';
+import { Lexicon } from '#lib/core/events/lexicon.ts';
+import { WordReader } from '#lib/core/events/words.ts';
+import type { Mention } from '#lib/core/model/term.ts';
 
 describe('stems', () => {
 	test.each([
@@ -52,9 +54,28 @@ describe('sounds', () => {
 	});
 });
 
-describe('readWords', () => {
+describe('words of a text', () => {
+	interface Word {
+		readonly key: string;
+		readonly shown: string;
+		readonly count: number;
+		readonly inHead: boolean;
+	}
+
+	function readWords(text: string, mentions: readonly Mention[] = []): Word[] {
+		const lexicon = new Lexicon();
+		const reader = new WordReader(lexicon);
+		reader.read(text, mentions);
+		return Array.from({ length: reader.size }, (_, place) => ({
+			key: lexicon.key(reader.ids[place] ?? -1),
+			shown: reader.shown(place),
+			count: reader.counts[place] ?? 0,
+			inHead: reader.heads[place] === 1
+		}));
+	}
+
 	function keys(text: string): string[] {
-		return [...readWords(text, []).keys()].filter((key) => !key.startsWith('~'));
+		return readWords(text).flatMap(({ key }) => (key.startsWith('~') ? [] : key));
 	}
 
 	test('leaves out words without a subject, links and handles', () => {
@@ -75,14 +96,34 @@ describe('readWords', () => {
 	test('a marked name is one word in any spelling', () => {
 		const text = 'In the Lake Union';
 		const mention = { kind: 'organisation', term: 'lake-union', start: 7, end: 17, rule: 'name' } as const;
-		expect([...readWords(text, [mention]).keys()]).toEqual(['organisation:lake-union']);
+		expect(readWords(text, [mention]).map(({ key }) => key)).toEqual(['organisation:lake-union']);
 	});
 
 	test('knows the first line', () => {
-		const words = readWords('🎉\nBoats race\nMwanza wins', []);
-		expect([...words.values()].filter((word) => word.inHead).map((word) => word.shown)).toEqual([
-			'Boats',
-			'race'
+		const words = readWords('🎉\nBoats race\nMwanza wins');
+		expect(words.filter(({ inHead }) => inHead).map(({ shown }) => shown)).toEqual(['Boats', 'race']);
+	});
+
+	test('counts the forms of a word as one, shown as first written', () => {
+		expect(readWords('a boat, boats and boat')).toEqual([
+			expect.objectContaining({ key: 'boat', shown: 'boat', count: 3 })
 		]);
+	});
+
+	test('shows a name and a possessive as they are read', () => {
+		const shown = readWords('in Port\nVictoria’s and\u00a0Nakuru').flatMap(({ key, shown }) =>
+			key.startsWith('~') ? [] : shown
+		);
+		expect(shown).toEqual(['Port', 'Victoria', 'Port Victoria', 'Nakuru']);
+	});
+
+	test('a second text starts anew', () => {
+		const reader = new WordReader(new Lexicon());
+		reader.read('Boats race', []);
+		const [boats = -1] = reader.ids;
+		reader.read('Trains race', []);
+		expect(reader.size).toBe(2);
+		expect(reader.placeOf(boats)).toBe(-1);
+		expect(reader.counts.slice(0, 2)).toEqual([1, 1]);
 	});
 });

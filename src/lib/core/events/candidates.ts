@@ -1,90 +1,136 @@
-import type { Cluster, Face } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Vector } from './vectors.ts';
 
 /** Only the strongest words of a post look for company: a post and its event share at least one of them. */
 const PROBES = 24;
 /** Clusters kept under one word, so that a word of every post costs no more than another. */
 const HELD_PER_WORD = 32;
+/** They are cut back once there is one more than this. */
+const HELD_AT_MOST = 2 * HELD_PER_WORD;
 /** Candidates that are compared in full. */
 const TRIED = 8;
+/** Words placed between two yields. */
+const WORDS_PER_STEP = 100_000;
+
+/** Where each word's holders stand in one long column. A word of one post needs none: nothing can share it. */
+export function* placeHolders(lexicon: Lexicon): Generator<number, Int32Array> {
+	const starts = new Int32Array(lexicon.size + 1);
+	for (let id = 0; id < lexicon.size; id++) {
+		const posts = lexicon.posts(id);
+		starts[id + 1] = (starts[id] ?? 0) + (posts < 2 ? 0 : Math.min(posts, HELD_AT_MOST + 1));
+		if (id % WORDS_PER_STEP === 0) yield id / lexicon.size;
+	}
+	return starts;
+}
 
 /** Which clusters hold a word on one face, for finding those that share a post's strongest words. */
 export class Candidates {
 	readonly #clusters: readonly Cluster[];
-	readonly #face: Face;
-	/** By word, in order of coming. */
-	readonly #holders = new Map<number, number[]>();
-	/** Likeness so far, by cluster; 0 for all between two calls. */
-	#scores = new Float64Array(1024);
+	readonly #starts: Int32Array;
+	readonly #counts: Uint8Array;
+	/** By word, in order of coming: clusters, and the weight of the word in each. */
+	readonly #holders: Int32Array;
+	readonly #weights: Float64Array;
+	/** By cluster: likeness so far, 0 for all between two calls; and the length of its sum. */
+	readonly #scores: Float64Array;
+	readonly #touched = new Int32Array(PROBES * (HELD_AT_MOST + 1));
 
-	constructor(clusters: readonly Cluster[], face: Face) {
+	/** `starts` as from `placeHolders`; `most` is how many clusters there can be. */
+	constructor(clusters: readonly Cluster[], starts: Int32Array, most: number) {
 		this.#clusters = clusters;
-		this.#face = face;
+		this.#starts = starts;
+		this.#counts = new Uint8Array(starts.length);
+		this.#holders = new Int32Array(starts.at(-1) ?? 0);
+		this.#weights = new Float64Array(starts.at(-1) ?? 0);
+		this.#scores = new Float64Array(2 * most);
 	}
 
-	add(cluster: Cluster, words: readonly number[]): void {
-		for (const word of words) {
-			const held = this.#holders.get(word);
-			if (!held) this.#holders.set(word, [cluster.index]);
-			else if (held.push(cluster.index) > 2 * HELD_PER_WORD) this.#holders.set(word, this.#prune(held));
+	/** Notes what a word weighs in a cluster; `fresh` where the cluster did not hold it before. */
+	put(cluster: number, word: number, weight: number, fresh: boolean): void {
+		const start = this.#starts[word] ?? 0;
+		if (start === this.#starts[word + 1]) return;
+		const end = start + (this.#counts[word] ?? 0);
+		if (!fresh) {
+			// The young stand last.
+			for (let at = end - 1; at >= start; at--) {
+				if (this.#holders[at] !== cluster) continue;
+				this.#weights[at] = weight;
+				return;
+			}
+			return;
 		}
+		this.#holders[end] = cluster;
+		this.#weights[end] = weight;
+		const count = end + 1 - start;
+		this.#counts[word] = count > HELD_AT_MOST ? this.#prune(start, count) : count;
+	}
+
+	/** `length` is that of the cluster's sum. */
+	measure(cluster: number, length: number): void {
+		this.#scores[2 * cluster + 1] = length;
 	}
 
 	/** The clusters most like the post by its strongest words, best first; ties go to the older cluster. */
 	find(vector: Vector, allowed: (cluster: Cluster) => boolean): Cluster[] {
 		const touched = this.#score(vector);
-		const best: number[] = [];
 		const scores = this.#scores;
-		const before = (a: number, b: number): boolean => {
-			const lead = (scores[a] ?? 0) - (scores[b] ?? 0);
-			return lead > 0 || (lead === 0 && a < b);
-		};
-		for (const index of touched) {
-			const last = best.at(-1);
-			if (best.length === TRIED && last !== undefined && !before(index, last)) continue;
-			if (!allowed(this.#cluster(index))) continue;
+		const best: Cluster[] = [];
+		let least = 0;
+		for (let at = 0; at < touched; at++) {
+			const index = this.#touched[at] ?? 0;
+			const score = scores[2 * index] ?? 0;
+			if (best.length === TRIED && score < least) continue;
+			const cluster = this.#clusters[index] as Cluster;
+			if (!allowed(cluster)) continue;
 			let place = best.length;
-			while (place > 0 && before(index, best[place - 1] ?? -1)) place--;
-			best.splice(place, 0, index);
+			for (; place > 0; place--) {
+				const other = best[place - 1]?.index ?? 0;
+				const lead = score - (scores[2 * other] ?? 0);
+				if (lead < 0 || (lead === 0 && index > other)) break;
+			}
+			if (place === TRIED) continue;
+			best.splice(place, 0, cluster);
 			if (best.length > TRIED) best.pop();
+			least = scores[2 * (best.at(-1)?.index ?? 0)] ?? 0;
 		}
-		for (const index of touched) scores[index] = 0;
-		return best.map((index) => this.#cluster(index));
+		for (let at = 0; at < touched; at++) scores[2 * (this.#touched[at] ?? 0)] = 0;
+		return best;
 	}
 
-	/** Adds up what each cluster shares, and tells which share anything. */
-	#score(vector: Vector): number[] {
-		if (this.#scores.length < this.#clusters.length)
-			this.#scores = new Float64Array(2 * this.#clusters.length);
-		const touched: number[] = [];
-		const probes = Math.min(PROBES, vector.ids.length);
-		for (let at = 0; at < probes; at++) {
-			const word = vector.ids[at] ?? -1;
-			const weight = vector.weights[at] ?? 0;
-			for (const index of this.#holders.get(word) ?? []) {
-				const sum = this.#cluster(index).faces[this.#face];
-				if (!sum) continue;
-				const was = this.#scores[index] ?? 0;
-				if (was === 0) touched.push(index);
-				this.#scores[index] = was + (weight * (sum.weights.get(word) ?? 0)) / Math.sqrt(sum.squares);
+	/** Adds up what each cluster shares, and tells how many share anything. */
+	#score({ ids, values, from, to }: Vector): number {
+		const [scores, holders, weights, found] = [this.#scores, this.#holders, this.#weights, this.#touched];
+		let touched = 0;
+		for (let at = from; at < Math.min(to, from + PROBES); at++) {
+			const word = ids[at] ?? 0;
+			const weight = values[at] ?? 0;
+			const start = this.#starts[word] ?? 0;
+			const end = start + (this.#counts[word] ?? 0);
+			for (let place = start; place < end; place++) {
+				const cell = 2 * (holders[place] ?? 0);
+				const was = scores[cell] ?? 0;
+				if (was === 0) found[touched++] = cell >> 1;
+				scores[cell] = was + (weight * (weights[place] ?? 0)) / (scores[cell + 1] ?? 1);
 			}
 		}
 		return touched;
 	}
 
-	/** Large clusters and young ones stay: an old single post has had its time. */
-	#prune(held: readonly number[]): number[] {
-		return held
-			.map((index, age) => ({ index, rank: this.#cluster(index).members.length + age / HELD_PER_WORD }))
-			.sort((a, b) => b.rank - a.rank)
-			.slice(0, HELD_PER_WORD)
-			.map(({ index }) => index)
-			.sort((a, b) => a - b);
-	}
-
-	#cluster(index: number): Cluster {
-		const cluster = this.#clusters[index];
-		if (!cluster) throw new Error(`no cluster ${String(index)}`);
-		return cluster;
+	/** Large clusters and young ones stay: an old single post has had its time. Returns how many stay. */
+	#prune(start: number, count: number): number {
+		const held = Array.from({ length: count }, (_, age) => {
+			const cluster = this.#holders[start + age] ?? 0;
+			const members = this.#clusters[cluster]?.members.length ?? 0;
+			return { cluster, weight: this.#weights[start + age] ?? 0, rank: members + age / HELD_PER_WORD };
+		});
+		const kept = held.sort((a, b) => b.rank - a.rank).slice(0, HELD_PER_WORD);
+		kept
+			.sort((a, b) => a.cluster - b.cluster)
+			.forEach(({ cluster, weight }, at) => {
+				this.#holders[start + at] = cluster;
+				this.#weights[start + at] = weight;
+			});
+		return kept.length;
 	}
 }

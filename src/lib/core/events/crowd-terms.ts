@@ -1,7 +1,7 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { isCommonStem } from './common-words.ts';
-import type { Profile } from './vectors.ts';
-import type { Entry, Vocabulary } from './weights.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Profiles } from './vectors.ts';
 
 const DAY_MS = 86_400_000;
 /** A name unheard for this long has had its time; when it comes back, it names something else. */
@@ -24,40 +24,43 @@ export interface Burst {
 	readonly posts: readonly number[];
 }
 
-export function isRemark(profile: Profile): boolean {
-	return profile.words.ids.length > 0 && profile.words.ids.length <= REMARK_WORDS;
+export function isRemark(profiles: Profiles, post: number): boolean {
+	const words = profiles.words.lengthOf(post);
+	return words > 0 && words <= REMARK_WORDS;
 }
 
-function isName(entry: Entry): boolean {
-	if (entry.kind === 'word' || entry.kind === 'hashtag') {
-		return entry.capitals >= NAME_CAPITALS * entry.uses && !isCommonStem(entry.key);
+function isName(lexicon: Lexicon, id: number): boolean {
+	const kind = lexicon.kind(id);
+	if (kind === 'word' || kind === 'hashtag') {
+		return lexicon.capitals(id) >= NAME_CAPITALS * lexicon.uses(id) && !isCommonStem(lexicon.key(id));
 	}
-	return entry.kind === 'organisation' || entry.kind === 'place' || entry.kind === 'person';
+	return kind === 'organisation' || kind === 'place' || kind === 'person';
 }
 
-/** Finds the bursts of an archive whose dated `posts` stand in time order. */
-export function findBursts(
+/** Finds the bursts of an archive whose dated `posts` stand in time order. Yields the posts done. */
+export function* findBursts(
 	posts: readonly Post[],
-	profiles: readonly Profile[],
-	vocabulary: Vocabulary
-): Burst[] {
+	profiles: Profiles,
+	lexicon: Lexicon
+): Generator<number, Burst[]> {
 	const uses = new Map<number, number[]>();
 	let first: number | null = null;
 	let last = 0;
-	posts.forEach((post, index) => {
-		const profile = profiles[index];
-		if (post.when.at === null || !profile) return;
+	for (const [index, post] of posts.entries()) {
+		yield index;
+		if (post.when.at === null) continue;
 		first ??= post.when.at;
 		last = post.when.at;
-		if (!isRemark(profile)) return;
-		for (const word of profile.words.ids) {
-			const entry = vocabulary.entries[word];
-			if (!entry || entry.posts < CROWD || !isName(entry)) continue;
+		if (!isRemark(profiles, index)) continue;
+		const { ids, from, to } = profiles.words.at(index);
+		for (let at = from; at < to; at++) {
+			const word = ids[at] ?? 0;
+			if (lexicon.posts(word) < CROWD) continue;
 			const list = uses.get(word);
 			if (list) list.push(index);
-			else uses.set(word, [index]);
+			else if (isName(lexicon, word)) uses.set(word, [index]);
 		}
-	});
+	}
 	const longestMs = Math.min(LONGEST_MS, (last - (first ?? 0)) * LONGEST_SHARE);
 	const timeOf = (index: number | undefined): number =>
 		index === undefined ? 0 : (posts[index]?.when.at ?? 0);
@@ -74,6 +77,7 @@ export function findBursts(
 			if (isBurst(list, start, at)) bursts.push({ word, posts: list.slice(start, at) });
 			start = at;
 		}
+		yield posts.length;
 	}
 	return bursts;
 }

@@ -1,39 +1,69 @@
 import type { Reason } from '#lib/core/model/event.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import { known } from './similarity.ts';
-import { weightsOf, type Profile, type Vector } from './vectors.ts';
-import type { Word } from './words.ts';
+import { WORD_KINDS, type Lexicon, type WordKind } from './lexicon.ts';
+import type { Vector } from './vectors.ts';
+import type { WordTable } from './word-table.ts';
+import type { WordReader } from './words.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** More would be a list, not a reason. */
 const NAMED_AT_MOST = 6;
 
-function sharedIds(a: Vector, b: Vector): { id: number; product: number }[] {
-	const weights = weightsOf(b);
-	return [...a.ids]
-		.map((id, at) => ({ id, product: (a.weights[at] ?? 0) * (weights.get(id) ?? 0) }))
-		.filter(({ product }) => product > 0)
-		.sort((x, y) => y.product - x.product || x.id - y.id);
+interface Shared {
+	readonly id: number;
+	readonly product: number;
 }
 
-/** The words that both posts hold, strongest first; a name instead of its parts. Names by their sound only where words do not do. */
+/** What two posts share, strongest first; `table` holds the weights of one of them. */
+function sharedIds({ ids, values, from, to }: Vector, table: WordTable): number[] {
+	const shared: Shared[] = [];
+	for (let at = from; at < to; at++) {
+		const id = ids[at] ?? 0;
+		const product = (values[at] ?? 0) * table.get(id);
+		if (product > 0) shared.push({ id, product });
+	}
+	return shared.sort((x, y) => y.product - x.product || x.id - y.id).map(({ id }) => id);
+}
+
+/** A word as a reason names it. */
+export interface SharedWord {
+	readonly kind: WordKind;
+	/** As the post writes it. */
+	readonly shown: string;
+}
+
+/**
+ * The words that both posts hold, strongest first; a name instead of its parts. Names by their sound only where words do not do. `reader` has read
+ * the post whose vectors are `words` and `bridge`; the tables are of the other.
+ */
 export function findShared(
-	a: Profile,
-	b: Profile,
-	words: ReadonlyMap<string, Word>,
-	keys: (id: number) => string
-): Word[] {
-	const inWords = sharedIds(a.words, b.words);
-	const inBridge = sharedIds(a.bridge, b.bridge);
-	const shared = (inWords.length > inBridge.length ? inWords : inBridge)
-		.map(({ id }) => words.get(keys(id)))
-		.filter((word) => word !== undefined);
-	const parts = new Set(shared.filter((word) => word.kind === 'name').flatMap((word) => word.key.split(' ')));
-	return shared.filter((word) => word.kind === 'name' || !parts.has(word.key)).slice(0, NAMED_AT_MOST);
+	words: Vector,
+	bridge: Vector,
+	otherWords: WordTable,
+	otherBridge: WordTable,
+	reader: WordReader,
+	lexicon: Lexicon
+): SharedWord[] {
+	const inWords = sharedIds(words, otherWords);
+	const inBridge = sharedIds(bridge, otherBridge);
+	const shared: { word: SharedWord; id: number }[] = [];
+	const parts = new Set<number>();
+	for (const id of inWords.length > inBridge.length ? inWords : inBridge) {
+		const place = reader.placeOf(id);
+		const kind = WORD_KINDS[reader.kinds[place] ?? -1];
+		if (kind === undefined) continue;
+		shared.push({ word: { kind, shown: reader.shown(place) }, id });
+		if (kind === 'name') for (const part of lexicon.partsOf(id)) parts.add(part);
+	}
+	return shared
+		.filter(({ word, id }) => word.kind === 'name' || !parts.has(id))
+		.slice(0, NAMED_AT_MOST)
+		.map(({ word }) => word);
 }
 
-function quote(word: Word): string {
+function quote(word: SharedWord): string {
 	return word.kind === 'word' || word.kind === 'name' || word.kind === 'sound'
 		? `“${word.shown}”`
 		: word.shown;
@@ -66,7 +96,7 @@ export function reasonToOpen(post: Post, alone: boolean): Reason {
 }
 
 /** Why `post` is of one event with `other`. `shared` as from `findShared`. */
-export function reasonToJoin(post: Post, other: Post, shared: readonly Word[], score: number): Reason {
+export function reasonToJoin(post: Post, other: Post, shared: readonly SharedWord[], score: number): Reason {
 	const apartMs = apart(post, other);
 	const clocks = post.when.basis === 'recorded' && other.when.basis === 'recorded';
 	const what = shared.length > 0 ? `shares ${shared.map(quote).join(', ')}` : 'shares its text';

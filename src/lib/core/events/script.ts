@@ -4,10 +4,8 @@ export type Script = 'latin' | 'cyrillic' | 'other';
 /** UTF-16 units that are enough to know the script of a text. */
 const LOOKED_AT = 2000;
 
-/** The script of most of the texts. */
-export function scriptOfMost(texts: readonly string[]): Script {
-	const counts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
-	for (const text of texts) counts[scriptOf(text)]++;
+/** The script with the highest count; of equals the one named first in `Script`. */
+export function mostOf(counts: Readonly<Record<Script, number>>): Script {
 	return (['cyrillic', 'other'] as const).reduce<Script>(
 		(most, script) => (counts[script] > counts[most] ? script : most),
 		'latin'

@@ -1,6 +1,7 @@
 import type { KnownWhen, When } from '#lib/core/model/when.ts';
-import type { Cluster, Face, Sum } from './cluster.ts';
-import { dotWith, type Vector } from './vectors.ts';
+import type { Cluster, Face } from './cluster.ts';
+import type { Probe } from './probe.ts';
+import type { Vector } from './vectors.ts';
 
 const DAY_MS = 86_400_000;
 /** Two happenings this far apart are never one, whatever they share. */
@@ -46,31 +47,35 @@ export function timeFactor(when: KnownWhen | null, cluster: Cluster, face: Face)
 }
 
 /** How many words that can tell happenings apart a post shares. */
-function countTelling(vector: Vector, sum: Sum, telling: Uint8Array): number {
+function countTelling({ ids, from, to }: Vector, matched: readonly number[], telling: Uint8Array): number {
 	let count = 0;
-	for (const id of vector.ids) if (telling[id] === 1 && sum.weights.has(id)) count++;
+	for (let at = from; at < to; at++) if (telling[ids[at] ?? -1] === 1 && matched[at - from] !== 0) count++;
 	return count;
 }
 
 /**
  * Likeness of a post to a cluster in 0..1: the cosine of their words on one face, less the more time lies between them. 0 where they share only
- * words that every other text holds; `telling` as in `Vocabulary`.
+ * words that every other text holds; `telling` as in `Vocabulary`. `probe` is used for the reckoning.
  */
 export function similarity(
 	vector: Vector,
 	when: KnownWhen | null,
 	cluster: Cluster,
 	face: Face,
-	telling: Uint8Array
+	telling: Uint8Array,
+	probe: Probe
 ): number {
 	const sum = cluster.faces[face];
 	if (!sum || sum.squares === 0) return 0;
-	const alike = (dotWith(vector, sum.weights) / Math.sqrt(sum.squares)) * timeFactor(when, cluster, face);
+	probe.load(vector);
+	const alike = (probe.match(sum) / Math.sqrt(sum.squares)) * timeFactor(when, cluster, face);
 	if (alike < LEAST) return 0;
+	const length = vector.to - vector.from;
 	if (face !== 'bridge') {
-		return countTelling(vector, sum, telling) >= (vector.ids.length > SHORT_WORDS ? 2 : 1) ? alike : 0;
+		return countTelling(vector, probe.matched, telling) >= (length > SHORT_WORDS ? 2 : 1) ? alike : 0;
 	}
-	const shared = vector.ids.reduce((count, id) => count + (sum.weights.has(id) ? 1 : 0), 0);
+	let shared = 0;
+	for (let at = 0; at < length; at++) if (probe.matched[at] !== 0) shared++;
 	const enough = shared >= SHARED_ACROSS_SCRIPTS || (shared > 1 && alike >= NEARLY_ALL);
 	return enough ? Math.min(1, alike * BRIDGE_FACTOR) : 0;
 }

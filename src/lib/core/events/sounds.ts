@@ -39,6 +39,10 @@ const LATIN: readonly [RegExp, string][] = [
 	[/w/g, 'v'],
 	[/[jy]/g, '']
 ];
+const OPENS_CYRILLIC = /^\p{Script=Cyrillic}/u;
+const OPENS_LATIN = /^\p{Script=Latin}/u;
+const OPENS_WITH_VOWEL = /^[aeiouаеёиоуэ]/u;
+const MARKS = /\p{M}/gu;
 const SHORTEST_NAME = 4;
 const SHORTEST_SOUND = 2;
 
@@ -49,15 +53,15 @@ const SHORTEST_SOUND = 2;
 export function soundOf(name: string): string | null {
 	if (name.length < SHORTEST_NAME) return null;
 	const lower = name.toLowerCase();
-	const cyrillic = /^\p{Script=Cyrillic}/u.test(lower);
-	if (!cyrillic && !/^\p{Script=Latin}/u.test(lower)) return null;
-	const opening = /^[aeiouаеёиоуэ]/u.test(lower) ? 'a' : '';
+	const cyrillic = OPENS_CYRILLIC.test(lower);
+	if (!cyrillic && !OPENS_LATIN.test(lower)) return null;
+	const opening = OPENS_WITH_VOWEL.test(lower) ? 'a' : '';
 	let sound = '';
 	if (cyrillic) {
 		const bare = lower.length > SHORTEST_NAME + 1 ? lower.replace(CASE_ENDING, '') : lower;
 		for (const letter of bare.replaceAll('дж', '')) sound += CYRILLIC[letter] ?? '';
 	} else {
-		sound = lower.normalize('NFD').replace(/\p{M}/gu, '');
+		sound = lower.normalize('NFD').replace(MARKS, '');
 		for (const [spelling, heard] of LATIN) sound = sound.replace(spelling, heard);
 		sound = sound.replace(/[^bcdfghklmnprstvz]/g, '');
 	}

@@ -9,6 +9,9 @@ const MARK = String.raw`[\d#*]\u{fe0f}?\u{20e3}|\p{Extended_Pictographic}|\p{Reg
 const LEADING_MARKS = new RegExp(`^(?:${MARK})+`, 'u');
 const TRAILING_MARKS = new RegExp(`(?:${MARK}|\`)+$`, 'u');
 const LEADING_TAGS = /^(?:#[\p{L}\p{N}_]+[\s,.:|]*)+/u;
+const SIGN = /#(?=[\p{L}\p{N}])/gu;
+const ONLY_TAGS = /^[\s,]*(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
+const LETTER = /\p{L}/u;
 const LINK = /\[([^\]]*)\]\(https?:[^)\s]*\)|(?:https?:\/\/|www\.)\S+/gu;
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
 const NO_HEADLINE =
@@ -30,7 +33,7 @@ function clean(line: string): string {
 		.trim();
 	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
 	return (untagged.length >= SHORTEST ? untagged : bare)
-		.replace(/#(?=[\p{L}\p{N}])/gu, '')
+		.replace(SIGN, '')
 		.replace(TRAILING_MARKS, '')
 		.replace(/\s+/gu, ' ');
 }
@@ -61,9 +64,9 @@ export function findHeadline(text: string): string | null {
 			NO_HEADLINE.test(line.replace(LEADING_MARKS, '').replace(TRAILING_MARKS, ''))
 		)
 			continue;
-		const onlyTags = /^[\s,]*(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(line);
+		const onlyTags = ONLY_TAGS.test(line);
 		const words = clean(line);
-		if (!/\p{L}/u.test(words)) continue;
+		if (!LETTER.test(words)) continue;
 		const undated = words.replace(DATE_BRACKET, '').trim();
 		const whole = undated.length >= SHORTEST ? undated : words;
 		const headline = shorten(firstSentence(whole).replace(/(?<=[^.])\.$/u, ''));

@@ -1,11 +1,11 @@
+import type { Post } from '#lib/core/model/post.ts';
+import { countOf, isInHead, kindOf, type Counted, type PackedRow } from './counts.ts';
+import { WORD_KINDS, type WordKind } from './lexicon.ts';
+import { Rows, type Row } from './rows.ts';
 import type { Vocabulary } from './weights.ts';
-import type { Word, WordKind } from './words.ts';
 
 /** A post as weighted words, strongest first; the weights' squares add up to 1 (to 0 for a post without words). */
-export interface Vector {
-	readonly ids: Int32Array;
-	readonly weights: Float64Array;
-}
+export type Vector = Row<Float64Array>;
 
 /** The strongest words that are kept; the rest of a long text is background. */
 const KEEP = 100;
@@ -13,9 +13,9 @@ const KEEP = 100;
 const HEAD_WEIGHT = 1.5;
 
 /** What is compared with posts of the same script: its words. Between scripts: what a bridge holds, names by their sound among it. */
-export interface Profile {
-	readonly words: Vector;
-	readonly bridge: Vector;
+export interface Profiles {
+	readonly words: Rows<Float64Array>;
+	readonly bridge: Rows<Float64Array>;
 }
 
 const CROSSES: ReadonlySet<WordKind> = new Set([
@@ -26,49 +26,90 @@ const CROSSES: ReadonlySet<WordKind> = new Set([
 	'place',
 	'person'
 ]);
+const crosses = WORD_KINDS.map((kind) => CROSSES.has(kind));
+const SOUND = WORD_KINDS.indexOf('sound');
 
-export function weighWords(words: ReadonlyMap<string, Word>, vocabulary: Vocabulary): Profile {
-	const rows: Row[] = [];
-	const bridge: Row[] = [];
-	for (const word of words.values()) {
-		const id = vocabulary.ids.get(word.key);
-		if (id === undefined) throw new Error(`word "${word.key}" was never counted`);
-		const weight =
-			(vocabulary.weights[id] ?? 0) * (1 + Math.log(word.count)) * (word.inHead ? HEAD_WEIGHT : 1);
-		if (weight <= 0) continue;
-		if (word.kind !== 'sound') rows.push({ id, weight });
-		if (CROSSES.has(word.kind)) bridge.push({ id, weight });
+/** Logarithms of small counts, which nearly all are. */
+const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
+
+/** The words of one post in order of weight; the same columns are used for every post. */
+class Scale {
+	ids: number[] = [];
+	weights: number[] = [];
+	kinds: number[] = [];
+	#order: Int32Array = new Int32Array(1024);
+
+	/** Places in the columns, strongest first, of equals the older word. */
+	weigh({ ids, values, from, to }: PackedRow, weights: Float64Array): Int32Array {
+		let size = 0;
+		for (let at = from; at < to; at++) {
+			const id = ids[at] ?? 0;
+			const packed = values[at] ?? 0;
+			const count = countOf(packed);
+			const often = LOGS[count] ?? 1 + Math.log(count);
+			const weight = (weights[id] ?? 0) * often * (isInHead(packed) ? HEAD_WEIGHT : 1);
+			if (weight <= 0) continue;
+			this.ids[size] = id;
+			this.weights[size] = weight;
+			this.kinds[size++] = kindOf(packed);
+		}
+		if (size > this.#order.length) this.#order = new Int32Array(2 * size);
+		const order = this.#order.subarray(0, size);
+		for (let at = 0; at < size; at++) order[at] = at;
+		const { ids: words, weights: heavy } = this;
+		return order.sort((a, b) => (heavy[b] ?? 0) - (heavy[a] ?? 0) || (words[a] ?? 0) - (words[b] ?? 0));
 	}
-	return { words: normalise(rows), bridge: normalise(bridge) };
 }
 
-interface Row {
-	readonly id: number;
-	readonly weight: number;
-}
-
-function normalise(rows: Row[]): Vector {
-	rows.sort((a, b) => b.weight - a.weight || a.id - b.id);
-	if (rows.length > KEEP) rows.length = KEEP;
-	const length = Math.hypot(...rows.map((row) => row.weight)) || 1;
-	return {
-		ids: Int32Array.from(rows, (row) => row.id),
-		weights: Float64Array.from(rows, (row) => row.weight / length)
-	};
-}
-
-/** Weights by word, for comparing one post with many. */
-export function weightsOf(vector: Vector): Map<number, number> {
-	const weights = new Map<number, number>();
-	vector.ids.forEach((id, at) => weights.set(id, vector.weights[at] ?? 0));
-	return weights;
-}
-
-/** Cosine with another vector's weights. */
-export function dotWith(vector: Vector, weights: ReadonlyMap<number, number>): number {
+/** Length of a vector by the Kahan sum of its shares of the greatest, in the order given. */
+function lengthOf(scale: Scale, places: readonly number[], size: number): number {
+	const most = scale.weights[places[0] ?? 0] ?? 0;
 	let sum = 0;
-	for (let at = 0; at < vector.ids.length; at++) {
-		sum += (vector.weights[at] ?? 0) * (weights.get(vector.ids[at] ?? -1) ?? 0);
+	let lost = 0;
+	for (let at = 0; at < size; at++) {
+		const share = (scale.weights[places[at] ?? 0] ?? 0) / most;
+		const square = share * share - lost;
+		const next = sum + square;
+		lost = next - sum - square;
+		sum = next;
 	}
-	return sum;
+	return size === 0 ? 1 : Math.sqrt(sum) * most;
+}
+
+function keep(rows: Rows<Float64Array>, index: number, scale: Scale, places: number[], size: number): void {
+	const kept = Math.min(size, KEEP);
+	const length = lengthOf(scale, places, kept);
+	const { ids, values, from } = rows.open(index, kept);
+	for (let at = 0; at < kept; at++) {
+		const place = places[at] ?? 0;
+		ids[from + at] = scale.ids[place] ?? 0;
+		values[from + at] = (scale.weights[place] ?? 0) / length;
+	}
+}
+
+/** Weighs the words of every post, and frees them as it goes. Yields the posts done. */
+export function* weighWords(
+	posts: readonly Post[],
+	{ words }: Counted,
+	{ weights }: Vocabulary
+): Generator<number, Profiles> {
+	const make = (length: number): Float64Array => new Float64Array(length);
+	const profiles = { words: new Rows(posts.length, make), bridge: new Rows(posts.length, make) };
+	const scale = new Scale();
+	const plain: number[] = [];
+	const crossing: number[] = [];
+	for (let index = 0; index < posts.length; index++) {
+		let plainSize = 0;
+		let crossingSize = 0;
+		for (const place of scale.weigh(words.at(index), weights)) {
+			const kind = scale.kinds[place] ?? 0;
+			if (kind !== SOUND) plain[plainSize++] = place;
+			if (crosses[kind] === true) crossing[crossingSize++] = place;
+		}
+		keep(profiles.words, index, scale, plain, plainSize);
+		keep(profiles.bridge, index, scale, crossing, crossingSize);
+		words.dropBefore(index);
+		yield index + 1;
+	}
+	return profiles;
 }

@@ -7,7 +7,7 @@ const FULL_TEXT = 1000;
 export function weighEvent(posts: readonly Post[]): number {
 	const sources = new Set(posts.map((post) => post.source)).size;
 	const views = posts.reduce((sum, post) => sum + (post.views ?? 0), 0);
-	const longest = Math.max(0, ...posts.map((post) => post.text.length));
+	const longest = posts.reduce((most, post) => Math.max(most, post.text.length), 0);
 	return (
 		1 +
 		Math.log2(posts.length) +

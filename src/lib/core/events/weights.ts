@@ -1,23 +1,10 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { isCommonStem } from './common-words.ts';
-import type { Word, WordKind } from './words.ts';
-
-/** What the archive knows of one word: how many posts hold it, how it is written, and where in the archive it stands. */
-export interface Entry {
-	readonly key: string;
-	readonly kind: WordKind;
-	posts: number;
-	uses: number;
-	capitals: number;
-	dated: number;
-	/** Sum and sum of squares of its posts' places among the dated posts. */
-	places: number;
-	placesSquared: number;
-}
+import type { Counted } from './counts.ts';
+import { DATED, fieldsAt, PLACES, PLACES_SQUARED, sumsAt, type Lexicon, type WordKind } from './lexicon.ts';
 
 export interface Vocabulary {
-	readonly ids: ReadonlyMap<string, number>;
-	readonly entries: readonly Entry[];
+	readonly lexicon: Lexicon;
 	/** How much a word says of what a text is about, by id. */
 	readonly weights: Float64Array;
 	/** 1 for a word that can tell one happening from another, 0 for what every other text holds, by id. */
@@ -65,15 +52,16 @@ const BURST_FLOOR_POSTS = 5;
 /** Posts from which a burst counts in full. */
 const BURST_POSTS = 50;
 
-/** Posts of a word, and of a source, from which the source's habits show. */
-const HABIT_POSTS = 10;
-const SOURCE_POSTS = 30;
+/** Words weighed between two yields. */
+const WORDS_PER_STEP = 4096;
 
-function priorShare(entry: Entry): number {
-	if (entry.kind === 'word' && isCommonStem(entry.key)) return COMMON_SHARE;
-	if (entry.kind !== 'number') return PRIOR_SHARE[entry.kind];
-	if (/^(?:19|20)\d\d$/.test(entry.key)) return YEAR_SHARE;
-	return entry.key.length < 3 ? SMALL_NUMBER_SHARE : PRIOR_SHARE.number;
+function priorShare(lexicon: Lexicon, id: number): number {
+	const kind = lexicon.kind(id);
+	if (kind === 'word') return isCommonStem(lexicon.key(id)) ? COMMON_SHARE : PRIOR_SHARE.word;
+	if (kind !== 'number') return PRIOR_SHARE[kind];
+	const key = lexicon.key(id);
+	if (/^(?:19|20)\d\d$/.test(key)) return YEAR_SHARE;
+	return key.length < 3 ? SMALL_NUMBER_SHARE : PRIOR_SHARE.number;
 }
 
 function deviation(sum: number, squares: number, count: number): number {
@@ -82,78 +70,38 @@ function deviation(sum: number, squares: number, count: number): number {
 }
 
 /** In places among the posts, not in days, because channels start and fall silent at different times. */
-function burst(entry: Entry, dated: number): number {
-	if (entry.dated < 2) return 0;
+function burst(lexicon: Lexicon, id: number, dated: number): number {
+	const { fields, sums } = lexicon.page(id);
+	const count = fields[fieldsAt(id) + DATED] ?? 0;
+	if (count < 2) return 0;
 	const floor = BURST_FLOOR_SHARE * dated + BURST_FLOOR_POSTS;
-	const own = deviation(entry.places, entry.placesSquared, entry.dated) + floor;
+	const from = sumsAt(id);
+	const own = deviation(sums[from + PLACES] ?? 0, sums[from + PLACES_SQUARED] ?? 0, count) + floor;
 	const evenly = dated / Math.sqrt(12);
-	const sureness = Math.min(1, Math.log(entry.dated) / Math.log(BURST_POSTS));
+	const sureness = Math.min(1, Math.log(count) / Math.log(BURST_POSTS));
 	return Math.log(Math.max(1, evenly / own)) * sureness;
 }
 
-/** For each word the greatest share of one source's posts that hold it: a footer is rare in the archive, but no news in its channel. */
-function findHabits(
+/** Weighs every word of an archive. Yields the share of words done, in 0..1. */
+export function* weighVocabulary(
 	posts: readonly Post[],
-	words: readonly ReadonlyMap<string, Word>[],
-	ids: ReadonlyMap<string, number>,
-	entries: readonly Entry[]
-): Float64Array {
-	const habits = new Float64Array(entries.length);
-	const bySource = new Map<string, number[]>();
-	posts.forEach(({ source }, index) => {
-		const list = bySource.get(source);
-		if (list) list.push(index);
-		else bySource.set(source, [index]);
-	});
-	if (bySource.size < 2) return habits;
-	for (const indexes of bySource.values()) {
-		if (indexes.length < SOURCE_POSTS) continue;
-		const counts = new Map<number, number>();
-		for (const index of indexes) {
-			for (const key of words[index]?.keys() ?? []) {
-				const id = ids.get(key) ?? -1;
-				if ((entries[id]?.posts ?? 0) >= HABIT_POSTS) counts.set(id, (counts.get(id) ?? 0) + 1);
-			}
-		}
-		for (const [id, count] of counts) {
-			if (count >= HABIT_POSTS) habits[id] = Math.max(habits[id] ?? 0, count / indexes.length);
-		}
+	{ lexicon, dated }: Counted,
+	habits: Float64Array
+): Generator<number, Vocabulary> {
+	const size = lexicon.size;
+	const weights = new Float64Array(size);
+	const telling = new Uint8Array(size);
+	for (let id = 0; id < size; id++) {
+		const prior = priorShare(lexicon, id);
+		const holding = Math.max(lexicon.posts(id), (habits[id] ?? 0) * posts.length);
+		const rarity = Math.log((posts.length + PRIOR_POSTS) / (holding + PRIOR_POSTS * prior));
+		const kind = lexicon.kind(id);
+		const isWord = kind === 'word' || kind === 'hashtag';
+		const capital = isWord ? 1 + CAPITAL_WEIGHT * Math.min(1, lexicon.capitals(id) / lexicon.uses(id)) : 1;
+		weights[id] =
+			Math.max(0, rarity) * KIND_WEIGHT[kind] * capital * (1 + BURST_WEIGHT * burst(lexicon, id, dated));
+		telling[id] = prior < SMALL_NUMBER_SHARE ? 1 : 0;
+		if (id % WORDS_PER_STEP === 0) yield id / size;
 	}
-	return habits;
-}
-
-/** Counts every word over the archive. `words[i]` belongs to `posts[i]`. */
-export function countWords(posts: readonly Post[], words: readonly ReadonlyMap<string, Word>[]): Vocabulary {
-	const ids = new Map<string, number>();
-	const entries: Entry[] = [];
-	let dated = 0;
-	words.forEach((found, index) => {
-		const place = (posts[index]?.when.at ?? null) === null ? null : dated++;
-		for (const { key, kind, count, capitals } of found.values()) {
-			let id = ids.get(key);
-			if (id === undefined) {
-				const entry = { key, kind, posts: 0, uses: 0, capitals: 0, dated: 0, places: 0, placesSquared: 0 };
-				id = entries.push(entry) - 1;
-				ids.set(key, id);
-			}
-			const entry = entries[id] as Entry;
-			entry.posts++;
-			entry.uses += count;
-			entry.capitals += capitals;
-			if (place === null) continue;
-			entry.dated++;
-			entry.places += place;
-			entry.placesSquared += place * place;
-		}
-	});
-	const habits = findHabits(posts, words, ids, entries);
-	const weights = Float64Array.from(entries, (entry, id) => {
-		const holding = Math.max(entry.posts, (habits[id] ?? 0) * posts.length);
-		const rarity = Math.log((posts.length + PRIOR_POSTS) / (holding + PRIOR_POSTS * priorShare(entry)));
-		const isWord = entry.kind === 'word' || entry.kind === 'hashtag';
-		const capital = isWord ? 1 + CAPITAL_WEIGHT * Math.min(1, entry.capitals / entry.uses) : 1;
-		return Math.max(0, rarity) * KIND_WEIGHT[entry.kind] * capital * (1 + BURST_WEIGHT * burst(entry, dated));
-	});
-	const telling = Uint8Array.from(entries, (entry) => (priorShare(entry) < SMALL_NUMBER_SHARE ? 1 : 0));
-	return { ids, entries, weights, telling };
+	return { lexicon, weights, telling };
 }

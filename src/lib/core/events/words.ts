@@ -1,132 +1,173 @@
-import type { TermKind } from '#lib/core/model/ids.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import { isCommonStem, isStopWord } from './common-words.ts';
-import { soundOf } from './sounds.ts';
+import { Forms, type Form } from './forms.ts';
+import { codeOf, fieldsAt, FOUND, READING, type Lexicon, type WordKind } from './lexicon.ts';
 import { stem } from './stems.ts';
-
-/** `sound` is what a name sounds like, which crosses scripts. */
-export type WordKind = 'word' | 'name' | 'number' | 'sound' | TermKind;
-
-/** One thing that a text speaks of. Words of one stem, and all names of one term, are one `Word`. */
-export interface Word {
-	/** What is compared: a stem, `two stems` of a name, digits, `~sound`, or `kind:term`. */
-	readonly key: string;
-	readonly kind: WordKind;
-	/** As first written in the text. */
-	readonly shown: string;
-	count: number;
-	/** Whether it stands in the first line that has words. */
-	readonly inHead: boolean;
-	/** How often it was written with a capital where no sentence begins. */
-	capitals: number;
-}
+import { Kind, Tokens } from './tokens.ts';
 
 /** Texts longer than this repeat themselves; what comes later is background. UTF-16 units. */
 const READ_AT_MOST = 4000;
-const TOKEN =
-	/https?:\/\/\S+|www\.\S+|\bt\.me\/\S+|@\w+|#[\p{L}\p{N}_]+|[\p{L}\p{N}]+(?:[-.,'’][\p{L}\p{N}]+)*/gu;
-const SENTENCE_END = /[.!?…:\n"“«>•]\s*$/u;
-const NUMBER = /^\d[\d.,]*$/;
-
-interface Token {
-	readonly text: string;
-	readonly start: number;
-}
-
-function mentionAt(mentions: readonly Mention[], next: { index: number }, start: number): Mention | null {
-	for (let mention = mentions[next.index]; mention; mention = mentions[next.index]) {
-		if (mention.end > start) return mention.start <= start ? mention : null;
-		next.index++;
-	}
-	return null;
-}
+/** UTF-16 units before a word in which the end of a sentence is looked for. */
+const LOOKED_BACK = 4;
+const SENTENCE_END = new Set([...'.!?…:\n"“«>•'].map((mark) => mark.charCodeAt(0)));
+const BLANK = /\s/u;
+const PART_BORDER = /_|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/u;
+const WHOLE = -1;
 
 /** "#RussiaASEAN" speaks of "russiaasean", and of "russia" and "asean". */
 function hashtagParts(tag: string): string[] {
-	const parts = tag.split(/_|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/u).filter((part) => part.length > 1);
+	const parts = tag.split(PART_BORDER).filter((part) => part.length > 1);
 	return parts.length > 1 ? parts : [];
 }
 
-function isCapital(text: string): boolean {
-	const first = text.charAt(0);
-	return first !== first.toLowerCase();
+function opensSentence(text: string, start: number): boolean {
+	for (let at = start - 1; at >= Math.max(0, start - LOOKED_BACK); at--) {
+		if (SENTENCE_END.has(text.charCodeAt(at))) return true;
+		if (!BLANK.test(text.charAt(at))) return false;
+	}
+	return start === 0;
 }
 
 /**
- * What a text speaks of, with words that carry no subject left out. `mentions` must be in order of `start`; words inside the name
- * of an organisation, place, person or hashtag count as that term, so that its spellings and languages are one.
+ * What a text speaks of, with words that carry no subject left out. After `read` the words stand at 0..size-1 of the columns, in order of
+ * appearance, each once: words of one stem, and all names of one term, are one.
  */
-export function readWords(text: string, mentions: readonly Mention[]): Map<string, Word> {
-	const found = new Map<string, Word>();
-	const read = text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
-	const named = mentions.filter((mention) => mention.kind !== 'topic');
-	const next = { index: 0 };
-	let headEnd = -1;
-	let before: Token | null = null;
+export class WordReader {
+	size = 0;
+	readonly ids: number[] = [];
+	/** Codes of the kinds in which the words came. */
+	readonly kinds: number[] = [];
+	readonly counts: number[] = [];
+	/** How often each was written with a capital where no sentence begins. */
+	readonly capitals: number[] = [];
+	/** 1 for a word of the first line that has words, else 0. */
+	readonly heads: number[] = [];
+	readonly #lexicon: Lexicon;
+	readonly #forms: Forms;
+	/** Where each was first written: from, to, and the one unit between the words of a name. */
+	readonly #from: number[] = [];
+	readonly #to: number[] = [];
+	readonly #split: number[] = [];
+	#text = '';
+	#headEnd = WHOLE;
+	#reading = 0;
 
-	function add(key: string, kind: WordKind, shown: string, start: number, capital: boolean): void {
-		const known = found.get(key);
-		if (known) known.count++;
-		else found.set(key, { key, kind, shown, count: 1, inHead: start <= headEnd, capitals: 0 });
-		if (capital) (found.get(key) as Word).capitals++;
+	constructor(lexicon: Lexicon) {
+		this.#lexicon = lexicon;
+		this.#forms = new Forms(lexicon);
 	}
 
-	for (const match of read.matchAll(TOKEN)) {
-		const token = match[0];
-		const start = match.index;
-		if (/^(?:https?:|www\.|t\.me\/|@)/u.test(token)) continue;
-		if (headEnd < 0) {
-			const lineEnd = read.indexOf('\n', start);
-			headEnd = lineEnd < 0 ? read.length : lineEnd;
-		}
-		const mention = mentionAt(named, next, start);
-		if (mention) {
-			if (mention.start >= start - 1) {
-				add(
-					`${mention.kind}:${mention.term}`,
-					mention.kind,
-					text.slice(mention.start, mention.end),
-					start,
-					false
-				);
+	/** As first written in the text. */
+	shown(place: number): string {
+		const [from = 0, to = 0, split = WHOLE] = [this.#from[place], this.#to[place], this.#split[place]];
+		return split < 0
+			? this.#text.slice(from, to)
+			: `${this.#text.slice(from, split)} ${this.#text.slice(split + 1, to)}`;
+	}
+
+	/** Where a word of the text just read stands in the columns, -1 where it is not of this text. */
+	placeOf(id: number): number {
+		const { fields } = this.#lexicon.page(id);
+		const at = fieldsAt(id);
+		return fields[at + READING] === this.#reading ? (fields[at + FOUND] ?? -1) : -1;
+	}
+
+	/**
+	 * `mentions` must be in order of `start`; words inside the name of an organisation, place, person or hashtag count as that term, so that
+	 * its spellings and languages are one.
+	 */
+	read(text: string, mentions: readonly Mention[]): void {
+		this.size = 0;
+		this.#text = text;
+		this.#headEnd = -1;
+		this.#reading++;
+		const read = text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
+		const named = mentions.filter((mention) => mention.kind !== 'topic');
+		const tokens = new Tokens(read);
+		let next = 0;
+		let before: Form | null = null;
+		let beforeStart = 0;
+		while (tokens.next()) {
+			if (tokens.kind === Kind.link) continue;
+			const { start, end } = tokens;
+			if (this.#headEnd < 0) {
+				const lineEnd = read.indexOf('\n', start);
+				this.#headEnd = lineEnd < 0 ? read.length : lineEnd;
 			}
-			before = null;
-			continue;
+			while ((named[next]?.end ?? Infinity) <= start) next++;
+			const mention = named[next];
+			if (mention && mention.start <= start) {
+				if (mention.start >= start - 1) this.#addTerm(mention, start);
+				before = null;
+			} else if (tokens.kind === Kind.hashtag) {
+				this.#addHashtag(read, start, end);
+				before = null;
+			} else {
+				const form = this.#forms.at(read, start, end);
+				const named = form.capital && !form.common;
+				if (form.kind === 'number') this.#add(this.#forms.idOf(form), 'number', start, end, start, false);
+				else if (form.kind === 'word') {
+					const opens = form.capital && opensSentence(read, start);
+					const to = start + form.length;
+					this.#add(this.#forms.idOf(form), 'word', start, to, start, form.capital && !opens);
+					const sound = named && !opens ? this.#forms.soundOf(form, read, start) : -1;
+					if (sound >= 0) this.#add(sound, 'sound', start, to, start, false);
+					if (named && before && start === beforeStart + before.length + 1) {
+						const name = this.#lexicon.idOfName(before.id, form.id);
+						this.#add(name, 'name', beforeStart, to, beforeStart, true, start - 1);
+					}
+				}
+				// "Foreign Minister" is an office: everyone has one.
+				before = named ? form : null;
+				beforeStart = start;
+			}
 		}
-		if (token.startsWith('#')) {
-			const tag = token.slice(1);
-			add(stem(tag.toLowerCase()), 'hashtag', token, start, true);
-			for (const part of hashtagParts(tag)) add(stem(part.toLowerCase()), 'word', part, start, true);
-			before = null;
-			continue;
-		}
-		if (NUMBER.test(token)) {
-			add(token.replace(/[.,](?=\d{3}\b)/g, '').replace(/[.,]$/, ''), 'number', token, start, false);
-			before = null;
-			continue;
-		}
-		const whole = token.replace(/['’](?:s|S)$/u, '');
-		const lower = whole.toLowerCase();
-		if (lower.length < 2 || isStopWord(lower)) {
-			before = null;
-			continue;
-		}
-		const key = stem(lower);
-		const capital = isCapital(whole);
-		const opens = capital && (start === 0 || SENTENCE_END.test(read.slice(Math.max(0, start - 4), start)));
-		add(key, 'word', whole, start, capital && !opens);
-		const sound = capital && !opens && !isCommonStem(key) ? soundOf(whole) : null;
-		if (sound !== null) add(`~${sound}`, 'sound', whole, start, false);
-		if (capital && before && !isCommonStem(key) && start - before.start === before.text.length + 1) {
-			add(`${stem(before.text.toLowerCase())} ${key}`, 'name', `${before.text} ${whole}`, before.start, true);
-		}
-		// "Foreign Minister" is an office: everyone has one.
-		before = capital && !isCommonStem(key) ? { text: whole, start } : null;
+		for (const mention of mentions) if (mention.kind === 'topic') this.#addTerm(mention, mention.start);
 	}
-	for (const mention of mentions) {
-		if (mention.kind === 'topic') {
-			add(`topic:${mention.term}`, 'topic', text.slice(mention.start, mention.end), mention.start, false);
+
+	#addTerm({ kind, term, start, end }: Mention, at: number): void {
+		this.#add(this.#lexicon.idOfTerm(kind, term), kind, start, end, at, false);
+	}
+
+	#addHashtag(text: string, start: number, end: number): void {
+		const tag = text.slice(start + 1, end);
+		const id = this.#lexicon.idOf(stem(tag.toLowerCase()), 'hashtag');
+		this.#add(id, 'hashtag', start, end, start, true);
+		let from = start + 1;
+		for (const part of hashtagParts(tag)) {
+			from = text.indexOf(part, from);
+			const word = this.#lexicon.idOf(stem(part.toLowerCase()), 'word');
+			this.#add(word, 'word', from, from + part.length, start, true);
+			from += part.length;
 		}
 	}
-	return found;
+
+	/** `at` tells whether it is of the first line. */
+	#add(
+		id: number,
+		kind: WordKind,
+		from: number,
+		to: number,
+		at: number,
+		capital: boolean,
+		split = WHOLE
+	): void {
+		const { fields } = this.#lexicon.page(id);
+		const on = fieldsAt(id);
+		let place = fields[on + FOUND] ?? 0;
+		if (fields[on + READING] === this.#reading) this.counts[place] = (this.counts[place] ?? 0) + 1;
+		else {
+			place = this.size++;
+			fields[on + READING] = this.#reading;
+			fields[on + FOUND] = place;
+			this.ids[place] = id;
+			this.kinds[place] = codeOf(kind);
+			this.counts[place] = 1;
+			this.capitals[place] = 0;
+			this.heads[place] = at <= this.#headEnd ? 1 : 0;
+			this.#from[place] = from;
+			this.#to[place] = to;
+			this.#split[place] = split;
+		}
+		if (capital) this.capitals[place] = (this.capitals[place] ?? 0) + 1;
+	}
 }

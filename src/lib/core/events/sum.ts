@@ -1,0 +1,58 @@
+import type { Vector } from './vectors.ts';
+import { WordTable } from './word-table.ts';
+
+/** Told of a word's new weight in a sum, and whether it is new there. */
+export type Heard = (id: number, weight: number, fresh: boolean) => void;
+
+/** Sum of the vectors of posts. Most sums are of one vector, which is not copied. */
+export class Sum {
+	/** Sum of the squares of its weights. */
+	squares = 0;
+	#only: Vector | null = null;
+	#table: WordTable | null = null;
+
+	/** The vector of its only post; null once there are several. */
+	get only(): Vector | null {
+		return this.#only;
+	}
+
+	/** Weights by word. */
+	get table(): WordTable {
+		if (this.#table) return this.#table;
+		const table = new WordTable();
+		if (this.#only) table.addAll(this.#only);
+		return table;
+	}
+
+	/** All of it as one vector, words in order of coming. */
+	toVector(): Vector {
+		if (this.#only) return this.#only;
+		const { ids, weights, size } = this.table;
+		return { ids, values: weights, from: 0, to: size };
+	}
+
+	add(vector: Vector, heard?: Heard): void {
+		const { ids, values, from, to } = vector;
+		const table = this.#open(vector);
+		for (let at = from; at < to; at++) {
+			const id = ids[at] ?? 0;
+			const weight = values[at] ?? 0;
+			const was = table?.add(id, weight) ?? 0;
+			const now = was + weight;
+			this.squares += now * now - was * was;
+			heard?.(id, now, was === 0);
+		}
+	}
+
+	/** The table to add to; null for the first vector. */
+	#open(vector: Vector): WordTable | null {
+		if (!this.#table && !this.#only) {
+			this.#only = vector;
+			return null;
+		}
+		const table = this.table;
+		this.#table = table;
+		this.#only = null;
+		return table;
+	}
+}
