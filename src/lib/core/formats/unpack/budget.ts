@@ -1,6 +1,7 @@
 /** Texts of chats shrink to a tenth, the most repetitive ones to a thirtieth; a bomb to a thousandth and less. */
 const RATIO_MAX = 200;
-const FREE_BYTES = 256 * 1024 * 1024;
+/** Lets small archives pass whatever is in them: so much does no harm. */
+const FREE_BYTES = 16 * 1024 * 1024;
 
 /** Bounds what one input may unpack to, in all its files and the archives inside it together. */
 export interface Budget {

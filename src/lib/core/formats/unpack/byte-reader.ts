@@ -22,7 +22,7 @@ export class ByteReader {
 
 	/** The next bytes, which stay; fewer than asked for only at the end. */
 	async peek(length: number): Promise<Uint8Array> {
-		const pieces = [this.#chunk];
+		const pieces = this.#chunk.length === 0 ? [] : [this.#chunk];
 		let seen = this.#chunk.length;
 		try {
 			while (seen < length) {
@@ -33,7 +33,7 @@ export class ByteReader {
 			}
 		} finally {
 			// Also where the source fails: what came before stays readable.
-			if (pieces.length > 1) this.#chunk = joined(pieces, seen);
+			this.#chunk = joined(pieces, seen);
 		}
 		return this.#chunk.subarray(0, length);
 	}
@@ -50,7 +50,7 @@ export class ByteReader {
 			if (piece === null) return null;
 			this.#chunk = piece;
 		}
-		const taken = this.#chunk.subarray(0, most);
+		const taken = this.#chunk.length <= most ? this.#chunk : this.#chunk.subarray(0, most);
 		this.#chunk = this.#chunk.subarray(taken.length);
 		return taken;
 	}
@@ -88,6 +88,8 @@ export class ByteReader {
 }
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+	const [only] = pieces;
+	if (only !== undefined && pieces.length === 1) return only;
 	const whole = new Uint8Array(length);
 	let at = 0;
 	for (const piece of pieces) {

@@ -79,11 +79,17 @@ function findDescriptor(window: Uint8Array, given: number): Descriptor | null {
 			signature === DESCRIPTOR
 				? descriptorAt(window, at, 4, given)
 				: signature === LOCAL_FILE || signature === CENTRAL_FILE
-					? (descriptorAt(window, at - 12, 0, given) ?? descriptorAt(window, at - 20, 0, given))
+					? bareBefore(window, at, given)
 					: null;
 		if (found !== null) return found;
 	}
 	return null;
+}
+
+/** Without a signature of its own, right before the one at `end`; the longer form is the harder to meet by chance. */
+function bareBefore(window: Uint8Array, end: number, given: number): Descriptor | null {
+	const found = [20, 12].map((length) => [length, descriptorAt(window, end - length, 0, given)] as const);
+	return found.find(([length, descriptor]) => descriptor?.length === length)?.[1] ?? null;
 }
 
 /** With or without a signature of its own (`lead` is its length), with sizes of 4 or 8 bytes. */
