@@ -1,9 +1,21 @@
+import { COPIED_MESSAGES } from './copied-messages.ts';
 import { DESKTOP_HTML } from './desktop-html.ts';
 import { FEED } from './feed.ts';
 import type { Format } from './format.ts';
 import { PAGE_TEXT } from './page-text.ts';
 import { PREVIEW_HTML } from './preview-html.ts';
+import { TABLE } from './table.ts';
+import { RECORDS } from './table/records.ts';
 import { TELETHON } from './telethon.ts';
 
 /** Every format that is read, each tried before those after it: the narrow ones first, plain text last. */
-export const FORMATS: readonly Format[] = [DESKTOP_HTML, PREVIEW_HTML, TELETHON, FEED, PAGE_TEXT];
+export const FORMATS: readonly Format[] = [
+	DESKTOP_HTML,
+	PREVIEW_HTML,
+	TELETHON,
+	FEED,
+	TABLE,
+	RECORDS,
+	COPIED_MESSAGES,
+	PAGE_TEXT
+];

@@ -1,0 +1,30 @@
+import type { Reading } from '#lib/core/model/reading.ts';
+
+/** Notes of one kind that are written out; the rest are counted. */
+const NOTES_MAX = 20;
+
+/** Notes on single rows: the first of each kind as they are, at the end one that counts the others. */
+export class CappedNotes {
+	readonly #file: string;
+	readonly #counts = new Map<string, number>();
+
+	constructor(file: string) {
+		this.#file = file;
+	}
+
+	/** `kind` says in words what such rows have in common, as the end of `12 more rows ...`. */
+	*add(kind: string, at: string, why: string): Generator<Reading> {
+		const count = (this.#counts.get(kind) ?? 0) + 1;
+		this.#counts.set(kind, count);
+		if (count <= NOTES_MAX) yield { kind: 'note', note: { file: this.#file, at, why } };
+	}
+
+	*finish(at: string): Generator<Reading> {
+		for (const [kind, count] of this.#counts) {
+			if (count <= NOTES_MAX) continue;
+			const more = count - NOTES_MAX;
+			const why = `${String(more)} more ${more === 1 ? 'row' : 'rows'} ${kind}.`;
+			yield { kind: 'note', note: { file: this.#file, at, why } };
+		}
+	}
+}

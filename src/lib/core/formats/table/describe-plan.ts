@@ -1,0 +1,26 @@
+import type { Plan } from './plan.ts';
+import { listNames } from './told-columns.ts';
+
+/** Says which column was taken for what, and how another is told. */
+export function describePlan(plan: Plan, escapes: boolean): string {
+	const { handle, name, id, further } = plan;
+	const sources = [handle, name, id].flatMap((column) => (column === null ? [] : [quote(column.name)]));
+	const clock = plan.clock === null ? '' : ` with ${quote(plan.clock.name)}`;
+	const parts = [
+		`text from ${quote(plan.text?.name ?? '')}`,
+		plan.time === null ? 'no time' : `time from ${quote(plan.time.name)}${clock}`,
+		plan.number === null ? 'no id' : `id from ${quote(plan.number.name)}`,
+		sources.length === 0 ? 'source from the file’s name' : `source from ${sources.join(', ')}`,
+		...(plan.author === null ? [] : [`author from ${quote(plan.author.name)}`]),
+		...Object.values(further).flatMap((columns) => (columns[0] === undefined ? [] : [quote(columns[0].name)]))
+	];
+	const said = escapes ? ' Escapes such as <U+1F4F0> are read as the characters they stand for.' : '';
+	return `Columns: ${parts.join('; ')}.${said} Others can be named: --columns text=NAME,time=NAME,id=NAME,source=NAME.`;
+}
+
+/** Why a table without a text is refused, and what next. */
+export function describeTextless(names: readonly string[]): string {
+	return `No column of this table looks like the text of posts. Its columns are: ${listNames(names)}. Name the one that holds the text: --columns text=NAME,time=NAME.`;
+}
+
+const quote = (name: string) => `“${name.slice(0, 80)}”`;

@@ -1,0 +1,98 @@
+import type { ColumnChoice } from '#lib/core/model/reading.ts';
+import { chooseId, chooseText, chooseTime } from './choose-columns.ts';
+import { chooseSource, partOf, type SourceColumns } from './choose-source.ts';
+import { allNamed, columnsNamed, type Column } from './column.ts';
+import type { NamedRole } from './role-names.ts';
+
+/** Which column holds what. */
+export interface Plan extends SourceColumns {
+	readonly text: Column | null;
+	/** Speaks for rows without text. */
+	readonly title: Column | null;
+	readonly time: Column | null;
+	/** The clock time of a date that stands in `time` alone. */
+	readonly clock: Column | null;
+	readonly zone: Column | null;
+	readonly number: Column | null;
+	/** Addresses of the posts, which name the channel where no column does. */
+	readonly address: Column | null;
+	/** Columns that none of the above has taken. */
+	readonly rest: readonly Column[];
+	/** The column shown as the source: the surest of handle, name and id. */
+	readonly source: Column | null;
+	/** Columns whose names alone say what they hold, the surest first. */
+	readonly further: Readonly<Record<FurtherRole, readonly Column[]>>;
+}
+
+/** Roles that only a name tells. */
+export type FurtherRole = Extract<
+	NamedRole,
+	'views' | 'forwards' | 'replyTo' | 'replyUser' | 'forwardedFrom' | 'edited' | 'album' | 'media' | 'links'
+>;
+
+export type Told = Partial<ColumnChoice>;
+
+/** Decides which column holds what: as told where something is told, else by names and first cells. */
+export function planColumns(columns: readonly Column[], told: Told): Plan {
+	const toldColumn = (name: string | null) => columns.find((column) => column.name === name) ?? null;
+	const others = (...chosen: (Column | null)[]) => columns.filter((column) => !chosen.includes(column));
+	const reserved = [told.text, told.time, told.id, told.source].map((name) => toldColumn(name ?? null));
+	const free = others(...reserved);
+	const text = told.text === undefined ? chooseText(free) : toldColumn(told.text);
+	const time =
+		told.time === undefined ? chooseTime(free.filter((one) => one !== text)) : toldColumn(told.time);
+	const number = told.id === undefined ? chooseId(free, [text, time]) : toldColumn(told.id);
+	const guessed = chooseSource(free, [text, time, number]);
+	const sources = told.source === undefined ? guessed : sourceAs(toldColumn(told.source), guessed);
+	const used = [text, time, number, sources.handle, sources.name, sources.id];
+	const rest = others(...used);
+	const clock = columnsNamed('clock', rest).find(({ evidence }) => evidence.clocks > 0.5) ?? null;
+	const title = columnsNamed('title', rest).find(({ evidence }) => evidence.unique > 0.5) ?? null;
+	return {
+		...sources,
+		text,
+		title,
+		time,
+		clock: time !== null && time.evidence.clocks < 0.5 ? clock : null,
+		zone: columnsNamed('zone', rest)[0] ?? null,
+		number,
+		address:
+			columnsNamed('address', others(text, time)).find(({ evidence }) => evidence.postAddresses > 0.5) ??
+			null,
+		rest,
+		source: sources.handle ?? sources.name ?? sources.id,
+		further: furtherOf(rest)
+	};
+}
+
+export function choiceOf(plan: Plan): ColumnChoice {
+	return {
+		text: plan.text?.name ?? null,
+		time: plan.time?.name ?? null,
+		id: plan.number?.name ?? null,
+		source: plan.source?.name ?? null
+	};
+}
+
+/** A source that was told stands alone, but for an author in another column. */
+function sourceAs(column: Column | null, guessed: SourceColumns): SourceColumns {
+	const none = { handle: null, name: null, id: null };
+	const author = guessed.author === column ? null : guessed.author;
+	return column === null ? { ...none, author } : { ...none, [partOf(column)]: column, author };
+}
+
+/** What columns hold whose names alone say it. */
+export function furtherOf(columns: readonly Column[]): Plan['further'] {
+	const named = (role: FurtherRole) => allNamed(role, columns);
+	return {
+		views: named('views'),
+		forwards: named('forwards'),
+		replyTo: named('replyTo'),
+		replyUser: named('replyUser'),
+		forwardedFrom: named('forwardedFrom'),
+		edited: named('edited'),
+		album: named('album'),
+		media: named('media'),
+		links: named('links')
+	};
+}
