@@ -13,6 +13,8 @@ export class Address {
 	#router: Router;
 	#steps = '';
 	#written: string | null = null;
+	/** Archives of a step back that are on their way: until then the address is ahead of the view. */
+	#following = 0;
 
 	constructor(dashboard: Dashboard, router: Router) {
 		this.#dashboard = dashboard;
@@ -29,7 +31,7 @@ export class Address {
 		const link = this.#dashboard.link;
 		const query = writeLink(link);
 		const steps = stepsOf(link);
-		if (query === this.#written) return;
+		if (this.#following > 0 || query === this.#written) return;
 		const isFirst = this.#written === null;
 		const isStep = !isFirst && steps !== this.#steps;
 		this.#written = query;
@@ -45,11 +47,14 @@ export class Address {
 		this.#written = location.search.slice(1);
 		this.#steps = stepsOf(link);
 		if (link.archive === this.#dashboard.link.archive) this.#dashboard.apply(link);
-		else void this.#dashboard.follow(link).then(() => this.#correct());
+		else void this.#open(link);
 	}
 
-	/** Where the archive could not be had, the address says again what is shown. */
-	#correct(): void {
+	async #open(link: ViewLink): Promise<void> {
+		this.#following++;
+		await this.#dashboard.follow(link);
+		this.#following--;
+		// Where the archive could not be had, the address says again what is shown.
 		this.#steps = stepsOf(this.#dashboard.link);
 		this.write();
 	}
