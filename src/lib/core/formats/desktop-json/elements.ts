@@ -1,0 +1,24 @@
+import { isSpace, Scanner } from '../json/scan.ts';
+
+/** One for each depth that is ever asked for at once: fields of an element are read before the next is scanned. */
+const scanner = new Scanner();
+
+/**
+ * Calls `visit` for each element of an array that is known to be whole: where it begins and ends, and for an object
+ * the scanner with its fields, valid during the call.
+ */
+export function eachElement(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	visit: (from: number, to: number, fields: Scanner) => void
+): void {
+	let at = start + 1;
+	while (at < end) {
+		while (at < end && (isSpace(bytes[at]) || bytes[at] === 0x2c)) at++;
+		const to = at < end - 1 ? scanner.scan(bytes, at, end) : -1;
+		if (to < 0) return;
+		visit(at, to, scanner);
+		at = to;
+	}
+}

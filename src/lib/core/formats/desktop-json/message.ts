@@ -1,0 +1,160 @@
+import type { Batch, Piece } from '../json/cut.ts';
+import { FIELD_SIZE } from '../json/scan.ts';
+import { readString } from '../json/strings.ts';
+
+/** The keys that are read, numbered: a name would have to be looked up for each of them in each message. */
+export const KEY = {
+	id: 0,
+	type: 1,
+	date: 2,
+	date_unixtime: 3,
+	edited: 4,
+	edited_unixtime: 5,
+	from: 6,
+	from_id: 7,
+	author: 8,
+	forwarded_from: 9,
+	saved_from: 10,
+	reply_to_message_id: 11,
+	reply_to_peer_id: 12,
+	photo: 13,
+	file: 14,
+	media_type: 15,
+	mime_type: 16,
+	poll: 17,
+	place_name: 18,
+	address: 19,
+	location_information: 20,
+	contact_information: 21,
+	game_title: 22,
+	invoice_information: 23,
+	giveaway_information: 24,
+	text: 25,
+	text_entities: 26,
+	reactions: 27
+} as const;
+export type Key = (typeof KEY)[keyof typeof KEY];
+
+const SLOTS: ReadonlyMap<string, number> = new Map(Object.entries(KEY));
+const ENCODED = [...SLOTS.keys()].map((key) => new TextEncoder().encode(key));
+const TABLE_SIZE = 1024;
+const TABLE = new Int8Array(TABLE_SIZE).fill(-1);
+for (const [slot, key] of ENCODED.entries()) {
+	const place = placeOf(key, 0, key.length);
+	if (TABLE[place] !== -1) throw new Error(`two keys have one place: ${String(slot)}`);
+	TABLE[place] = slot;
+}
+
+function placeOf(bytes: Uint8Array, start: number, end: number): number {
+	const first = bytes[start] ?? 0;
+	const third = bytes[start + 2] ?? 0;
+	const last = bytes[end - 1] ?? 0;
+	return ((end - start) * 41 + first * 5 + third * 11 + last * 3) & (TABLE_SIZE - 1);
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** A string that is often the same as the one before it, so that it is decoded once. */
+interface Remembered {
+	readonly bytes: Uint8Array;
+	readonly text: string;
+}
+
+const NOTHING: Remembered = { bytes: new Uint8Array(0), text: '' };
+
+/** The fields of one message at a time, decoded when asked for. */
+export class Message {
+	bytes: Uint8Array = new Uint8Array(0);
+	readonly #starts = new Int32Array(SLOTS.size);
+	readonly #ends = new Int32Array(SLOTS.size);
+	readonly #remembered: Remembered[] = Array.from(SLOTS, () => NOTHING);
+
+	load(batch: Batch, piece: Piece): void {
+		const { bytes, fields } = batch;
+		this.bytes = bytes;
+		this.#starts.fill(-1);
+		const stop = piece.fieldsAt + piece.fieldCount * FIELD_SIZE;
+		for (let at = piece.fieldsAt; at < stop; at += FIELD_SIZE) {
+			const slot = slotOf(bytes, fields[at] ?? 0, fields[at + 1] ?? 0);
+			if (slot < 0) continue;
+			this.#starts[slot] = fields[at + 2] ?? 0;
+			this.#ends[slot] = fields[at + 3] ?? 0;
+		}
+	}
+
+	/** Where the value begins in `bytes`, -1 where there is none. */
+	start(key: Key): number {
+		return this.#starts[key] ?? -1;
+	}
+
+	end(key: Key): number {
+		return this.#ends[key] ?? -1;
+	}
+
+	has(key: Key): boolean {
+		return this.start(key) >= 0;
+	}
+
+	isNull(key: Key): boolean {
+		return this.bytes[this.start(key)] === 0x6e;
+	}
+
+	/** A string, or a number as it is written; null for anything else. */
+	string(key: Key): string | null {
+		const start = this.start(key);
+		if (start < 0) return null;
+		const first = this.bytes[start] ?? 0;
+		if (first === QUOTE) return readString(this.bytes, start + 1, this.end(key) - 1);
+		return first === 0x2d || (first >= 0x30 && first <= 0x39)
+			? readString(this.bytes, start, this.end(key))
+			: null;
+	}
+
+	/** As `string`, for what is mostly the same from message to message. */
+	sameString(key: Key): string | null {
+		const start = this.start(key);
+		if (start < 0) return null;
+		const end = this.end(key);
+		const known = this.#remembered[key] ?? NOTHING;
+		if (isSame(this.bytes, start, end, known.bytes)) return known.text;
+		const text = this.string(key);
+		if (text !== null) this.#remembered[key] = { bytes: this.bytes.slice(start, end), text };
+		return text;
+	}
+
+	/** A whole number, also where it is written as a string; null for anything else. */
+	whole(key: Key): number | null {
+		let at = this.start(key);
+		if (at < 0) return null;
+		let end = this.end(key);
+		if (this.bytes[at] === QUOTE) {
+			at++;
+			end--;
+		}
+		if (at === end || end - at > 15) return null;
+		const sign = this.bytes[at] === 0x2d ? -1 : 1;
+		if (sign < 0) at++;
+		let value = 0;
+		for (; at < end; at++) {
+			const digit = (this.bytes[at] ?? 0) - 0x30;
+			if (digit < 0 || digit > 9) return null;
+			value = value * 10 + digit;
+		}
+		return sign * value;
+	}
+}
+
+function slotOf(bytes: Uint8Array, start: number, end: number): number {
+	const slot = TABLE[placeOf(bytes, start, end)] ?? -1;
+	if (slot >= 0 && isSame(bytes, start, end, ENCODED[slot] ?? new Uint8Array(0))) return slot;
+	for (let at = start; at < end; at++)
+		if (bytes[at] === BACKSLASH) return SLOTS.get(readString(bytes, start, end)) ?? -1;
+	return -1;
+}
+
+function isSame(bytes: Uint8Array, start: number, end: number, known: Uint8Array): boolean {
+	if (end - start !== known.length) return false;
+	for (let at = 0; at < known.length; at++) if (bytes[start + at] !== known[at]) return false;
+	return true;
+}
