@@ -1,7 +1,7 @@
 import { settleDates } from '#lib/core/annotate/dates/choose.ts';
 import { whenRecorded } from '#lib/core/annotate/dates/recorded.ts';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
-import { groupEvents } from '#lib/core/events/group.ts';
+import { groupInSteps } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { PostId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
@@ -14,15 +14,13 @@ import { alignClocks } from './clocks.ts';
 import { combineInputs, type ArrangedPost, type CombinedPost } from './combine.ts';
 import { orderInputs } from './file-order.ts';
 import { nameArchive } from './name.ts';
-import { createPace } from './pace.ts';
+import { createPace, stepThrough, type Pace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
 import type { InputRead } from './read-input.ts';
 import { readInputs } from './read-inputs.ts';
 import { makeReceipt } from './receipt.ts';
 import { linkSameTexts } from './same-text.ts';
 import { collectTerms } from './terms.ts';
-
-type Pace = ReturnType<typeof createPace>;
 
 /**
  * Bytes in, archive out: reads every input, tells which posts are one, settles dates input by input, joins the inputs
@@ -41,9 +39,9 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 	const combined = combineInputs(dated);
 	const { posts, mentions } = await tagPosts(combined.posts, options, pace);
 
-	options.onProgress?.({ stage: 'grouping', done: 0, total: posts.length, posts: posts.length });
-	await pace(Infinity);
-	const events = groupEvents(posts, mentions);
+	const events = await stepThrough(groupInSteps(posts, mentions), pace, (done) =>
+		options.onProgress?.({ stage: 'grouping', done, total: posts.length, posts: posts.length })
+	);
 	const channels = listChannels(read, combined.posts, arranged.sources);
 	return {
 		...nameArchive(channels, read),

@@ -2,7 +2,7 @@ import { unpack } from '#lib/core/formats/unpack/unpack.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
-import type { createPace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
 import { readInput, emptyInput, type InputRead } from './read-input.ts';
 
@@ -12,7 +12,7 @@ const WRAPPING = 'archive of files';
 export async function readInputs(
 	inputs: readonly Input[],
 	{ onProgress, read: told = DEFAULT_READ_OPTIONS }: ImportOptions,
-	pace: ReturnType<typeof createPace>
+	pace: Pace
 ): Promise<InputRead[]> {
 	const sizes = inputs.map((input) => input.size);
 	const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
