@@ -1,6 +1,6 @@
 import { isCommonStem, isStopWord } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { SliceTable } from './slice-table.ts';
+import { SliceTable } from '#lib/core/text/slice-table.ts';
 import { soundOf } from './sounds.ts';
 import { stem } from './stems.ts';
 

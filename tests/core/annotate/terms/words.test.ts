@@ -3,7 +3,7 @@ import { findHashtags, splitHashtag } from '#lib/core/annotate/terms/hashtags.ts
 import { unmix } from '#lib/core/annotate/terms/lookalikes.ts';
 import { findSkips } from '#lib/core/annotate/terms/skips.ts';
 import { foldWord, stemWord } from '#lib/core/annotate/terms/stems.ts';
-import { splitWords } from '#lib/core/annotate/terms/words.ts';
+import { rawAt, splitWords } from '#lib/core/annotate/terms/words.ts';
 
 const never = () => false;
 const stem = (word: string) => stemWord(foldWord(word));
@@ -19,7 +19,7 @@ test.each([
 	['G20-2024', ['G20', '2024']],
 	['', []]
 ])('words of %j', (text, expected) => {
-	expect(splitWords(text, never).words.map(({ raw }) => raw)).toEqual(expected);
+	expect(splitWords(text, never, rawAt).words.map(({ form }) => form.raw)).toEqual(expected);
 });
 
 test.each([

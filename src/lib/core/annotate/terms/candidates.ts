@@ -1,6 +1,6 @@
 import { looksLikeAcronym, tagKey, type Compiled, type Pattern } from './compile.ts';
 import { isAllUpper, isUpper } from './letters.ts';
-import type { Reader } from './reader.ts';
+import type { Reading } from './reader.ts';
 import { Gap, type Word, type Words } from './words.ts';
 
 /** A pattern that stands at words `first..last` of a text; offsets include the sign of a hashtag that is covered whole. */
@@ -26,7 +26,7 @@ interface TagWords {
 }
 
 /** Everything the vocabulary could see in the text, before company and overlaps are weighed. */
-export function findCandidates(text: string, split: Words, compiled: Compiled, reader: Reader): Candidates {
+export function findCandidates(text: string, split: Words<Reading>, compiled: Compiled): Candidates {
 	const { words, tags } = split;
 	const named: Candidate[] = [];
 	const signals: Candidate[] = [];
@@ -56,7 +56,7 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at];
 		if (!word) break;
-		const reading = reader(word.raw);
+		const reading = word.form;
 		for (const index of reading.singles) {
 			const exact = compiled.patterns[index]?.kind === 'signal' || !followedByCurrency(text, word);
 			if (exact) add(index, at, at, reading.numbered);
@@ -67,7 +67,7 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 			const pattern = compiled.patterns[index];
 			if (!pattern) continue;
 			const first = at - pattern.folded.length + 1;
-			if (fits(pattern, text, words, first, reader)) add(index, first, at, false);
+			if (fits(pattern, text, words, first)) add(index, first, at, false);
 		}
 	}
 	tags.forEach((tag, index) => {
@@ -95,30 +95,25 @@ export function findCandidates(text: string, split: Words, compiled: Compiled, r
 const OPENING_QUOTES = new Set('«"“„'.split(''));
 
 /** Whether the words from `first` on are the pattern's own and not only of the same stems. */
-function fits(
-	pattern: Pattern,
-	text: string,
-	words: readonly Word[],
-	first: number,
-	reader: Reader
-): boolean {
+function fits(pattern: Pattern, text: string, words: readonly Word<Reading>[], first: number): boolean {
 	let shout = false;
 	for (let i = 0; i < pattern.folded.length; i++) {
 		const word = words[first + i];
 		if (!word) return false;
+		const { raw, folded } = word.form;
 		if (i > 0 && word.gap > (pattern.comma ? Gap.comma : Gap.joined)) return false;
 		if (pattern.kind === 'signal' || pattern.kind === 'negative') {
 			const wanted = pattern.raws[i] ?? '';
-			if (looksLikeAcronym(wanted) && word.raw !== wanted) return false;
+			if (looksLikeAcronym(wanted) && raw !== wanted) return false;
 			continue;
 		}
-		if (pattern.kind === 'acronym' && word.raw !== pattern.raws[i]) return false;
+		if (pattern.kind === 'acronym' && raw !== pattern.raws[i]) return false;
 		// An English plural names several bodies or none, a Russian ending is only a case.
-		if (word.raw.charCodeAt(0) < 0x250 && reader(word.raw).folded !== pattern.folded[i]) return false;
-		if (word.raw.length > 1 && isAllUpper(word.raw)) shout = true;
+		if (raw.charCodeAt(0) < 0x250 && folded !== pattern.folded[i]) return false;
+		if (raw.length > 1 && isAllUpper(raw)) shout = true;
 	}
 	const head = words[first];
-	if (!pattern.capital || shout || head === undefined || isUpper(head.raw.charAt(0))) return true;
+	if (!pattern.capital || shout || head === undefined || isUpper(head.form.raw.charAt(0))) return true;
 	return OPENING_QUOTES.has(text.charAt(head.start - 1));
 }
 
@@ -148,7 +143,7 @@ function wordsOfTags(words: readonly Word[], count: number): TagWords[] {
 
 function followedByNumber(words: readonly Word[], at: number): boolean {
 	const next = words[at + 1];
-	return next !== undefined && next.gap === Gap.joined && /^\d{1,4}$/.test(next.raw);
+	return next !== undefined && next.gap === Gap.joined && /^\d{1,4}$/.test(next.form.raw);
 }
 
 /** `AU$` and `US$` are money. */

@@ -3,7 +3,7 @@ import { isAllUpper } from './letters.ts';
 import { foldWord, stemWord } from './stems.ts';
 import { nameVariants } from './variants.ts';
 import type { Alias, Language, Vocabulary } from './vocabulary.ts';
-import { Gap, splitWords } from './words.ts';
+import { Gap, rawAt, splitWords } from './words.ts';
 
 export type PatternKind = 'name' | 'acronym' | 'decoy' | 'signal' | 'negative';
 
@@ -50,6 +50,8 @@ const LANGUAGES: readonly Language[] = ['en', 'ru'];
 const LOOSE_LENGTH = 5;
 /** Names of fewer words of their own need a capital: `world bank` and `union state` may be anything. */
 const FREE_WORDS = 3;
+/** What no hashtag holds. */
+const NO_TAG = /[^\p{L}\p{M}\p{N}]/gu;
 const FILLERS = new Set('of and for in on to with a an at by per и в во на по для о об с из'.split(' '));
 
 /** Turns a vocabulary into tables for the matcher. Throws where an alias holds no word. */
@@ -77,16 +79,16 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 	};
 	const addPattern = (kind: PatternKind, owner: number, alias: Alias, weight = 0): number => {
 		const rule = typeof alias === 'string' ? { text: alias } : alias;
-		const words = splitWords(rule.text, () => false).words;
+		const words = splitWords(rule.text, () => false, rawAt).words;
 		if (words.length === 0) throw new Error(`alias without a word: ${rule.text}`);
-		const folded = words.map(({ raw }) => foldWord(raw));
+		const folded = words.map(({ form }) => foldWord(form.raw));
 		const own = folded.filter((word) => !FILLERS.has(word)).length;
 		const word = rule.word === true;
 		patterns.push({
 			kind,
 			owner,
 			text: rule.text,
-			raws: words.map(({ raw }) => raw),
+			raws: words.map(({ form }) => form.raw),
 			folded,
 			comma: words.slice(1).some(({ gap }) => gap === Gap.comma),
 			capital: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
@@ -146,7 +148,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 
 /** A hashtag without what varies in it: capitals, underscores, look-alike letters. */
 export function tagKey(text: string): string {
-	return foldWord(text.replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+	return foldWord(text.replace(NO_TAG, ''));
 }
 
 /** Whether a word in capitals could be an acronym at all. */

@@ -8,6 +8,9 @@ export interface Hashtag extends Stretch {
 
 const SIGN = '#';
 const WIDE_SIGN = '＃';
+/** A number sign behind one of these opens no hashtag. */
+const GLUED = /[\p{L}\p{N}_&/]/u;
+const CAPITALS = /^\p{Lu}+$/u;
 const UNDERSCORE = 0x5f;
 
 /** Hashtags in order. Not inside addresses, not glued to a word before, not of digits alone. */
@@ -18,7 +21,7 @@ export function findHashtags(text: string, skips: readonly Stretch[] = findSkips
 	for (let at = nextSign(text, 0, wide); at >= 0; at = nextSign(text, at + 1, wide)) {
 		while (skip < skips.length && (skips[skip]?.end ?? 0) <= at) skip++;
 		if ((skips[skip]?.start ?? Infinity) <= at) continue;
-		if (at > 0 && /[\p{L}\p{N}_&/]/u.test(text.charAt(at - 1))) continue;
+		if (at > 0 && GLUED.test(text.charAt(at - 1))) continue;
 		let end = at + 1;
 		let letters = 0;
 		while (end < text.length) {
@@ -88,5 +91,5 @@ function isCyrillic(char: string): boolean {
 
 /** A short tag in capitals of two alphabets is one acronym with look-alike letters, not two words. */
 function mixed(tag: string, start: number): boolean {
-	return tag.length - start <= 6 && /^\p{Lu}+$/u.test(tag.slice(start));
+	return tag.length - start <= 6 && CAPITALS.test(tag.slice(start));
 }

@@ -1,10 +1,13 @@
 import type { Candidate } from './candidates.ts';
 import { looksLikeAcronym } from './compile.ts';
-import type { Reader } from './reader.ts';
+import type { Reading } from './reader.ts';
 import type { Word } from './words.ts';
 
 /** Words in capitals that make a line a headline, besides the acronym itself. */
 const SHOUTED_WORDS = 2;
+const SMALL_LETTER = /\p{Ll}/u;
+const SHOUTED = /\p{Lu}{2,}/gu;
+const CAPITAL = /^\p{Lu}/u;
 const SMALL_WORDS = new Set('of and for in on the to de la и в по на'.split(' '));
 
 /**
@@ -13,14 +16,13 @@ const SMALL_WORDS = new Set('of and for in on the to de la и в по на'.spli
  */
 export function judge(
 	text: string,
-	words: readonly Word[],
-	candidates: readonly Candidate[],
-	reader: Reader
+	words: readonly Word<Reading>[],
+	candidates: readonly Candidate[]
 ): Candidate[] {
 	if (candidates.length === 0) return [];
 	const defined = definedOtherwise(text, words, candidates);
 	const open = candidates.filter(({ pattern, first }) => {
-		return pattern.kind !== 'acronym' || !defined.has(words[first]?.raw ?? '');
+		return pattern.kind !== 'acronym' || !defined.has(words[first]?.form.raw ?? '');
 	});
 	const decoys = open.filter(({ pattern }) => pattern.kind === 'decoy');
 	const isFree = (one: Candidate) =>
@@ -39,7 +41,7 @@ export function judge(
 			if (sure.has(owner)) return false;
 			if (!company || (company.owners.size === 0 && company.symbols.size === 0)) return sure.size === 0;
 			for (const other of company.owners) if (sure.has(other)) return false;
-			symbols ??= new Set(words.map(({ raw }) => reader(raw).symbol));
+			symbols ??= new Set(words.map(({ form }) => form.symbol));
 			for (const wanted of company.symbols) if (symbols.has(wanted)) return false;
 			return true;
 		})
@@ -62,8 +64,8 @@ function inCapitals(text: string, { start, end }: Candidate): boolean {
 	const from = text.lastIndexOf('\n', start - 1) + 1;
 	const to = text.indexOf('\n', end);
 	const rest = `${text.slice(from, start)} ${text.slice(end, to < 0 ? text.length : to)}`;
-	if (/\p{Ll}/u.test(rest)) return false;
-	return (rest.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= SHOUTED_WORDS;
+	if (SMALL_LETTER.test(rest)) return false;
+	return (rest.match(SHOUTED)?.length ?? 0) >= SHOUTED_WORDS;
 }
 
 /**
@@ -79,7 +81,7 @@ function definedOtherwise(
 	for (const { pattern, first, start, end, rule } of candidates) {
 		if (pattern.kind !== 'acronym' || rule !== 'acronym') continue;
 		if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') continue;
-		const raw = words[first]?.raw ?? '';
+		const raw = words[first]?.form.raw ?? '';
 		if (!looksLikeAcronym(raw)) continue;
 		const from = spelledFrom(words, first, raw);
 		if (from < 0) continue;
@@ -100,9 +102,9 @@ function definedOtherwise(
 function spelledFrom(words: readonly Word[], at: number, acronym: string): number {
 	let letter = acronym.length - 1;
 	for (let i = at - 1; i >= 0 && i >= at - 2 * acronym.length; i--) {
-		const raw = words[i]?.raw ?? '';
+		const raw = words[i]?.form.raw ?? '';
 		if (raw.charAt(0).toUpperCase() === acronym.charAt(letter)) {
-			if (letter === 0) return /^\p{Lu}/u.test(raw) ? i : -1;
+			if (letter === 0) return CAPITAL.test(raw) ? i : -1;
 			letter--;
 		} else if (!SMALL_WORDS.has(raw.toLowerCase())) return -1;
 	}

@@ -5,6 +5,13 @@ const toLatin = new Map([...CYRILLIC].map((letter, i) => [letter, LATIN.charAt(i
 const IS_LATIN = /\p{Script=Latin}/u;
 const IS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
+const IS_PLAIN = /^(?:[а-яёА-ЯЁ\d]+|[a-zA-Z\d]+)$/;
+
+/** Whether a word is written in the common letters of one alphabet, as nearly all are: composed, and with nothing to unmix. */
+export function isPlain(word: string): boolean {
+	return IS_PLAIN.test(word);
+}
+
 /** A word that mixes both alphabets, written in the one all its letters can stand for; any other word as it is. */
 export function unmix(word: string): string {
 	if (!IS_CYRILLIC.test(word) || !IS_LATIN.test(word)) return word;

@@ -18,13 +18,13 @@ export interface TermMatcher {
 /** Makes a matcher of a vocabulary. Its time grows with the length of the text, not with the vocabulary. */
 export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 	const compiled = compileVocabulary(vocabulary);
-	const reader = makeReader(compiled);
+	const readingAt = makeReader(compiled);
 	const knows = (acronym: string) => compiled.acronyms.has(acronym);
 	const scan: TermMatcher['scan'] = (text) => {
-		const split = splitWords(text, knows);
-		const { named, signals } = findCandidates(text, split, compiled, reader);
+		const split = splitWords(text, knows, readingAt);
+		const { named, signals } = findCandidates(text, split, compiled);
 		const mentions: Mention[] = [];
-		const organisations = judge(text, split.words, named, reader);
+		const organisations = judge(text, split.words, named);
 		for (const { pattern, start, end, rule } of organisations) {
 			const term = vocabulary.organisations[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'organisation', term, start, end, rule });

@@ -1,9 +1,11 @@
+import { SliceTable } from '#lib/core/text/slice-table.ts';
 import { looksLikeAcronym, type Compiled } from './compile.ts';
-import { unmix } from './lookalikes.ts';
+import { isPlain, unmix } from './lookalikes.ts';
 import { foldWord, stemWord } from './stems.ts';
+import type { Form, FormAt } from './words.ts';
 
 /** What the vocabulary knows of one word form. */
-export interface Reading {
+export interface Reading extends Form {
 	readonly folded: string;
 	/** Symbol of its stem, 0 where no name or phrase holds it. */
 	readonly symbol: number;
@@ -13,42 +15,50 @@ export interface Reading {
 	readonly numbered: boolean;
 }
 
-export type Reader = (raw: string) => Reading;
-
 /** Word forms repeat: each is worked out once. The bound keeps memory flat on endless input. */
-const MOST_READINGS = 60_000;
+const MOST_READINGS = 250_000;
 const SHORTEST_PREFIX = 3;
 /** `COP28`, `SPIEF2024`, `EU27`, and `HRC4` of a keycap number. */
 const NUMBERED = /^(\p{L}{2,})(?:\d{2}|(?<=\p{L}{3})\d|\d{4})$/u;
+const LAST_DIGIT = /\d$/;
 const NONE: readonly number[] = [];
 
-export function makeReader(compiled: Compiled): Reader {
-	const known = new Map<string, Reading>();
-	return (raw) => {
-		let reading = known.get(raw);
+export function makeReader(compiled: Compiled): FormAt<Reading> {
+	const known = new SliceTable<Reading>();
+	const openings = new Set([...compiled.prefixes.keys()].map((prefix) => prefix.slice(0, SHORTEST_PREFIX)));
+	return (text, start, end) => {
+		let reading = known.get(text, start, end);
 		if (!reading) {
 			if (known.size >= MOST_READINGS) known.clear();
-			reading = readWord(raw, compiled);
-			known.set(raw, reading);
+			const raw = text.slice(start, end);
+			reading = readWord(raw, compiled, openings);
+			known.add(raw, reading);
 		}
 		return reading;
 	};
 }
 
-function readWord(raw: string, compiled: Compiled): Reading {
+function readWord(raw: string, compiled: Compiled, openings: ReadonlySet<string>): Reading {
 	const folded = foldWord(raw);
 	const symbol = compiled.symbols.get(stemWord(folded)) ?? 0;
-	const signals = signalsOf(folded, compiled);
-	const whole = acronymsOf(raw, compiled);
-	if (whole.length > 0) return { folded, symbol, singles: [...whole, ...signals], numbered: false };
-	const bare = NUMBERED.exec(raw)?.[1];
-	const based = bare === undefined || !looksLikeAcronym(bare) ? NONE : acronymsOf(bare, compiled);
-	return { folded, symbol, singles: [...based, ...signals], numbered: based.length > 0 };
+	const signals = openings.has(folded.slice(0, SHORTEST_PREFIX)) ? signalsOf(folded, compiled) : NONE;
+	const whole = acronymsOf(raw, folded, compiled);
+	const bare = whole.length === 0 && LAST_DIGIT.test(raw) ? NUMBERED.exec(raw)?.[1] : undefined;
+	const based =
+		bare === undefined || !looksLikeAcronym(bare) ? NONE : acronymsOf(bare, foldWord(bare), compiled);
+	const own = whole.length > 0 ? whole : based;
+	return { raw, folded, symbol, singles: joined(own, signals), numbered: based.length > 0 };
 }
 
-function acronymsOf(raw: string, compiled: Compiled): readonly number[] {
-	const written = unmix(raw.normalize('NFC'));
-	return compiled.acronyms.get(written) ?? compiled.loose.get(foldWord(written)) ?? NONE;
+function joined(a: readonly number[], b: readonly number[]): readonly number[] {
+	if (a.length === 0) return b;
+	return b.length === 0 ? a : [...a, ...b];
+}
+
+function acronymsOf(raw: string, folded: string, compiled: Compiled): readonly number[] {
+	const written = isPlain(raw) ? raw : unmix(raw.normalize('NFC'));
+	const small = written === raw ? folded : foldWord(written);
+	return compiled.acronyms.get(written) ?? compiled.loose.get(small) ?? NONE;
 }
 
 function signalsOf(folded: string, compiled: Compiled): number[] {

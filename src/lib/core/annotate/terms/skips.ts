@@ -12,6 +12,7 @@ const DOMAINS = new Set(
 	).split(' ')
 );
 
+const OPENS_HANDLE = /[\p{L}\p{N}_]/u;
 const INSIDE_HANDLE = /[\p{L}\p{N}_.+-]/u;
 const OUTSIDE_ADDRESS = /[\s<>"«»“”)\]}]/u;
 const HOST = /[\p{L}\p{N}.-]/u;
@@ -23,7 +24,7 @@ export function findSkips(text: string): Stretch[] {
 		found.push({ start: back(text, at, /[a-z]/i), end: ahead(text, at + 3, OUTSIDE_ADDRESS) });
 	}
 	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-		if (!/[\p{L}\p{N}_]/u.test(text.charAt(at + 1))) continue;
+		if (!OPENS_HANDLE.test(text.charAt(at + 1))) continue;
 		let end = at + 1;
 		while (end < text.length && INSIDE_HANDLE.test(text.charAt(end))) end++;
 		found.push({ start: back(text, at, INSIDE_HANDLE), end });

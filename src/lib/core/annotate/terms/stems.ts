@@ -1,4 +1,4 @@
-import { unmix } from './lookalikes.ts';
+import { isPlain, unmix } from './lookalikes.ts';
 
 /** Case and number endings of Russian nouns and adjectives. */
 const RUSSIAN_ENDINGS = (
@@ -30,10 +30,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 	[/fibre/, 'fiber']
 ];
 
+const MAY_BE_BRITISH = /is(?:ation|e)|programme|centre|defence|labour|colour|fibre/;
+
 /** A word in the one spelling it is compared by: small letters, one alphabet, е for ё, American endings. */
 export function foldWord(word: string): string {
-	const small = unmix(word.normalize('NFC')).toLowerCase().replaceAll('ё', 'е');
-	if (HAS_CYRILLIC.test(small)) return small;
+	const small = (isPlain(word) ? word : unmix(word.normalize('NFC'))).toLowerCase();
+	if (HAS_CYRILLIC.test(small)) return small.includes('ё') ? small.replaceAll('ё', 'е') : small;
+	if (!MAY_BE_BRITISH.test(small)) return small;
 	for (const [british, american] of SPELLINGS) {
 		if (british.test(small)) return small.replace(british, american);
 	}
