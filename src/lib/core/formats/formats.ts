@@ -14,8 +14,8 @@ export const FORMATS: readonly Format[] = [
 	PREVIEW_HTML,
 	TELETHON,
 	FEED,
+	COPIED_MESSAGES,
 	TABLE,
 	RECORDS,
-	COPIED_MESSAGES,
 	PAGE_TEXT
 ];
