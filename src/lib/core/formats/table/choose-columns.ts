@@ -47,7 +47,7 @@ export function textScore(column: Column): number {
 	const odd =
 		evidence.worded < 0.2 || evidence.addresses > 0.6 || evidence.namedTimes > 0.7 || evidence.numbers > 0.7;
 	const label = evidence.count >= ROWS_TELLING && evidence.words < 1.5 && evidence.unique < 0.3;
-	return 100 - rank * RANK_COST + Math.min(evidence.words, 20) - (odd ? 90 : 0) - (label ? 60 : 0);
+	return 100 - rank * RANK_COST + Math.min(evidence.words, 20) - (odd ? 90 : 0) - (label ? 80 : 0);
 }
 
 /** A table of headlines alone is read by them. */
@@ -64,7 +64,8 @@ export function chooseTime(columns: readonly Column[]): Column | null {
 		const rank = rankIn('time', column);
 		if (rank !== null) {
 			if (evidence.count === 0) return Math.max(ENOUGH, 50 - rank * RANK_COST);
-			return 60 - rank * RANK_COST + 60 * evidence.namedTimes - (evidence.namedTimes < 0.1 ? 25 : 0);
+			if (evidence.namedTimes < 0.1) return evidence.clocks > 0.5 ? 0 : ENOUGH;
+			return 60 - rank * RANK_COST + 60 * evidence.namedTimes;
 		}
 		if (OTHER_NAMES.test(words) || rankIn('edited', column) !== null || evidence.filled < 0.5) return 0;
 		if (evidence.writtenTimes >= 0.8) return 22 + 5 * evidence.unique;

@@ -20,6 +20,8 @@ const WORD = /\p{L}[\p{L}\p{M}]*\.?/gu;
 const FOUR = /(?<![\d:+])(\d{4})(?![\d:])/u;
 const DAY = /(?<![\d:])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/u;
 
+const SHORT_YEAR = /(?<!\d)(\d{1,2})[-\s/.](\p{L}{3,})\.?[-\s/.](\d{2})(?![\d:])/u;
+
 /** The day that a text of nothing but a date names. */
 export function readDay(text: string, order: DayOrder): DayRead | null {
 	return yearFirst(text) ?? yearLast(text, order) ?? namedMonth(text);
@@ -53,7 +55,14 @@ function namedMonth(text: string): DayRead | null {
 		if (year === null || day === null) continue;
 		return dayOf(Number(year[1]), month, Number(day[1]), without(without(rest, year), day), null);
 	}
-	return null;
+	return shortYear(text);
+}
+
+function shortYear(text: string): DayRead | null {
+	const found = SHORT_YEAR.exec(text);
+	const month = found === null ? null : readMonth(found[2] ?? '');
+	if (found === null || month === null) return null;
+	return dayOf(fullYear(found[3] ?? ''), month, Number(found[1]), without(text, found), null);
 }
 
 function dayOf(

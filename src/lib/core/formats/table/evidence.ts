@@ -59,7 +59,9 @@ export function weighColumn(cells: readonly string[]): Evidence {
 		words: filled.length === 0 ? 0 : sum(countWords) / filled.length,
 		meanLength: filled.length === 0 ? 0 : sum((cell) => cell.length) / filled.length,
 		worded: share((cell) => /\p{L}/u.test(cell) && !isAddress(cell)),
-		handles: share((cell) => /^@?[\p{L}_][\p{L}\p{N}_.-]{2,39}$/u.test(cell) || /t\.me\/\w+\/?$/u.test(cell)),
+		handles: share(
+			(cell) => /^@?[\p{L}_][\p{L}\p{N}_.-]{2,39}(?:@[\w.-]+)?$/u.test(cell) || /t\.me\/\w+\/?$/u.test(cell)
+		),
 		longest: filled.reduce((most, cell) => Math.max(most, cell.length), 0)
 	};
 }

@@ -63,7 +63,7 @@ const NAMES: Readonly<Record<NamedRole, string>> = {
 		'edit date, edited at, edited date, date edited, edited timestamp, edit timestamp, edit time, edited time, last edited, last edit, edited, edited unixtime, edit date unixtime, изменено, дата изменения, отредактировано',
 	album: 'grouped id, media group id, group media id, album id, album, альбом',
 	media:
-		'media type, ext media type, media kind, attachment type, media types, ext media url, media url, media urls, media url https, media, photos, photo, photo url, photo urls, image, images, image url, image urls, video, videos, video url file, attachments, attachment, file, file type, media file, media path, media name, has media, with media, picture, pictures, mime type, extended entities media type, entities media type, media attachments type, media attachments url, displayurl, thumbnail, thumbnail url, фото, видео, медиа, вложения, изображение, картинка, медіа, bild, imagen, image jointe, foto',
+		'media type, ext media type, media kind, attachment type, media types, ext media url, media url, media urls, media url https, media, photos, photo, photo url, photo urls, image, images, image url, image urls, video, videos, video url file, attachments, attachment, file, file type, media file, media path, media name, has media, with media, picture, pictures, mime type, extended entities media type, entities media type, media attachments type, media attachments url, displayurl, display url, thumbnail, thumbnail url, фото, видео, медиа, вложения, изображение, картинка, медіа, bild, imagen, image jointe, foto',
 	links:
 		'urls expanded url, entities urls expanded url, expanded url, expanded urls, outlinks, links, urls, link urls, external links, urls url, card url, ссылки, links in text'
 };

@@ -17,7 +17,8 @@ export interface TableShape {
 /** A quoted cell this long is tried as a stray quote before it is waited for any longer; in characters. */
 const LONG_CELL = 1 << 20;
 /** A row past this length is refused: no post is that long; in characters. */
-const ROW_MAX = 24 << 20;
+const ROW_MAX = 16 << 20;
+const TOO_LONG = `A row of more than ${String(ROW_MAX >> 20)} million characters: no post is that long. The reading goes on at the next line.`;
 /** How much may be read to find where rows begin again, as a multiple of the lines in doubt. */
 const SEARCH_FACTOR = 16;
 
@@ -51,7 +52,7 @@ export class RowCutter {
 			at = next;
 		}
 		this.#text = this.#text.slice(at);
-		this.#worthFrom = this.#text.length > 1 << 16 ? this.#text.length * 2 : 0;
+		this.#worthFrom = this.#text.length > 1 << 16 ? Math.min(this.#text.length * 2, ROW_MAX + 1) : 0;
 		return cuts;
 	}
 
@@ -63,6 +64,10 @@ export class RowCutter {
 		for (;;) {
 			const scan = scanRow(this.#text, at, dialect, { atEnd, doubtFrom: at + this.#patience });
 			if (scan.kind === 'row') {
+				if (scan.end - at > ROW_MAX) {
+					cuts.push({ kind: 'refused', line: this.#line, why: TOO_LONG });
+					return Math.min(scan.end, this.#text.length);
+				}
 				const wrong = scan.cells.length !== width;
 				if ((wrong || !scan.clean) && this.#linesIn(at, scan.end) > 1) {
 					const restart = this.#findRestart(at, Math.min(scan.end, this.#text.length), atEnd);
@@ -120,8 +125,7 @@ export class RowCutter {
 	}
 
 	#refuseLong(at: number, cuts: Cut[]): number {
-		const why = `A row of more than ${String(ROW_MAX >> 20)} million characters: no post is that long. The reading goes on at the next line.`;
-		cuts.push({ kind: 'refused', line: this.#line, why });
+		cuts.push({ kind: 'refused', line: this.#line, why: TOO_LONG });
 		const end = this.#text.lastIndexOf(this.#shape.dialect.newline);
 		this.#skipping = end < at;
 		return this.#skipping ? this.#text.length : end + 1;
