@@ -2,6 +2,7 @@ import type { Input, Reading, ReadOptions } from '#lib/core/model/reading.ts';
 import { DesktopPage } from './desktop-html/page.ts';
 import type { Format, Head } from './format.ts';
 import { cutRecords, type RecordStart } from './html/cut-records.ts';
+import { isHtml } from './html/is-html.ts';
 
 const PAGE = /<div[^<>]*\bclass="(?:page_wrap|message (?:default|service))|<title>Exported Data<\/title>/u;
 
@@ -18,6 +19,6 @@ export async function* readDesktopHtml(input: Input, options: ReadOptions): Asyn
 /** The pages of messages that Telegram Desktop exports as HTML; its lists of contacts and chats are told apart and refused. */
 export const DESKTOP_HTML: Format = {
 	label: 'Telegram Desktop HTML export (messages.html)',
-	recognise: ({ text }: Head) => /^\s*</u.test(text) && PAGE.test(text),
+	recognise: ({ text }: Head) => isHtml(text) && PAGE.test(text),
 	read: readDesktopHtml
 };

@@ -1,6 +1,7 @@
 import type { Input, Reading } from '#lib/core/model/reading.ts';
 import type { Format, Head } from './format.ts';
 import { cutRecords, type RecordStart } from './html/cut-records.ts';
+import { isHtml } from './html/is-html.ts';
 import { PreviewPage } from './preview-html/page.ts';
 
 /** Classes of the service's own pages, or the mark by which a browser says where it saved a page. */
@@ -19,6 +20,6 @@ export async function* readPreviewHtml(input: Input): AsyncGenerator<Reading> {
 /** The pages at t.me/s/…, and those of single posts, as a browser or a program saved them. */
 export const PREVIEW_HTML: Format = {
 	label: 'saved preview page of a channel (t.me/s/…)',
-	recognise: ({ text }: Head) => /^\s*</u.test(text) && PAGE.test(text),
+	recognise: ({ text }: Head) => isHtml(text) && PAGE.test(text),
 	read: readPreviewHtml
 };

@@ -3,7 +3,7 @@ import type { Reading } from '#lib/core/model/reading.ts';
 import type { Piece } from '../html/cut-records.ts';
 import { LocalClock } from '../html/local-clock.ts';
 import { LOST, RecordPage } from '../html/record-page.ts';
-import { SeenNumbers } from '../html/seen-numbers.ts';
+import { Repeats } from '../html/repeats.ts';
 import { CUT_MESSAGE, judgeRecord, type Condition } from '../html/verdict.ts';
 import { sourceOf } from '../source.ts';
 import { DesktopFront } from './front.ts';
@@ -21,7 +21,7 @@ const DAY = /^\d{1,2} \p{L}+ \d{4}$/u;
 export class DesktopPage extends RecordPage {
 	readonly #zone: string;
 	readonly #clock: LocalClock;
-	readonly #seen = new SeenNumbers();
+	readonly #repeats = new Repeats();
 	#chat: string | null = null;
 	#source: string;
 	#from: string | null = null;
@@ -79,8 +79,8 @@ export class DesktopPage extends RecordPage {
 		for (const reading of judgeRecord(post, condition)) {
 			if (reading.kind === 'refused') this.#forget();
 			if (reading.kind !== 'post') yield reading;
-			else if (post.number !== null && !this.#seen.add(post.number)) {
-				const why = `Message ${post.number} stands in this page a second time; kept once.`;
+			else if (this.#repeats.has(post)) {
+				const why = `Message ${post.number ?? ''} stands in this page a second time; kept once.`;
 				yield { kind: 'merged', note: this.note(line, why) };
 			} else {
 				if (!this.#zoneTold && message.date !== null) yield* this.#tellZone(message.date, line);

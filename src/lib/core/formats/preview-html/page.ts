@@ -2,7 +2,7 @@ import type { RawPost } from '#lib/core/model/post.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
 import type { Piece } from '../html/cut-records.ts';
 import { LOST, RecordPage } from '../html/record-page.ts';
-import { SeenNumbers } from '../html/seen-numbers.ts';
+import { Repeats } from '../html/repeats.ts';
 import { CUT_MESSAGE, judgeRecord } from '../html/verdict.ts';
 import { sourceOf } from '../source.ts';
 import { PreviewFront } from './front.ts';
@@ -17,7 +17,7 @@ const CUT_EARLY = `The page ends before its first post. ${HOW}`;
 
 /** Reads one page: what it says of the channel, then post after post. */
 export class PreviewPage extends RecordPage {
-	readonly #seen = new Map<string, SeenNumbers>();
+	readonly #repeats = new Map<string, Repeats>();
 	#name: string | null = null;
 	#headed = false;
 
@@ -53,8 +53,8 @@ export class PreviewPage extends RecordPage {
 	}
 
 	*#give(post: RawPost, message: PreviewMessage): Generator<Reading> {
-		if (post.number !== null && this.#isKnown(post, post.number)) {
-			const why = `Post ${post.number} stands in this page a second time; kept once.`;
+		if (this.#isRepeat(post)) {
+			const why = `Post ${post.number ?? ''} stands in this page a second time; kept once.`;
 			yield { kind: 'merged', note: this.note(post.origin.place, why) };
 			return;
 		}
@@ -65,11 +65,11 @@ export class PreviewPage extends RecordPage {
 		yield { kind: 'post', post };
 	}
 
-	#isKnown(post: RawPost, number: string): boolean {
+	#isRepeat(post: RawPost): boolean {
 		const key = post.channel.handle ?? post.channel.id ?? '';
-		const seen = this.#seen.get(key) ?? new SeenNumbers();
-		this.#seen.set(key, seen);
-		return !seen.add(number);
+		const repeats = this.#repeats.get(key) ?? new Repeats();
+		this.#repeats.set(key, repeats);
+		return repeats.has(post);
 	}
 
 	#postOf(message: PreviewMessage, line: number): RawPost {
