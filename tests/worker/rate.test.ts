@@ -38,6 +38,7 @@ describe('rate and time left', () => {
 		['while it is early', steady(10 * MB, 700)],
 		['where nothing has moved', steady(0, 5000)],
 		['at the start of another stage', [...steady(10 * MB, 3000), [3100, stepOf(0, 9, 'tagging')] as const]],
+		['when its size is learned only now', [...steady(10 * MB, 3000, null), [3100, stepOf(40 * MB)] as const]],
 		['when it begins anew', [...steady(10 * MB, 3000), [3100, stepOf(5)] as const]]
 	])('are unknown %s', (_name, steps) => {
 		expect(after(steps)).toMatchObject({ bytesPerSecond: null, leftMs: null });

@@ -6,6 +6,7 @@ export type Step = Omit<Progress, 'bytesPerSecond' | 'leftMs'>;
 /** The speed of one stage so far. */
 export interface Rate {
 	readonly stage: Progress['stage'];
+	readonly isSized: boolean;
 	readonly startMs: number;
 	readonly atMs: number;
 	readonly done: number;
@@ -21,10 +22,11 @@ const LEAST_MS = 20;
 /** After this long two thirds of the rate are new: steady to the eye, and soon right when the work changes. */
 const MEMORY_MS = 2500;
 
-/** Takes one step of an opening into account. A new stage, or one that begins anew, starts from nothing. */
-export function stepRate(before: Rate | null, { stage, done }: Step, nowMs: number): Rate {
-	if (before?.stage !== stage || done < before.done)
-		return { stage, startMs: nowMs, atMs: nowMs, done, speed: null };
+/** Takes one step of an opening into account. A new stage, or one that begins anew or learns its size, starts from nothing. */
+export function stepRate(before: Rate | null, { stage, done, total }: Step, nowMs: number): Rate {
+	const isSized = total !== null;
+	if (before?.stage !== stage || before.isSized !== isSized || done < before.done)
+		return { stage, isSized, startMs: nowMs, atMs: nowMs, done, speed: null };
 	const passedMs = nowMs - before.atMs;
 	if (passedMs < LEAST_MS) return before;
 	const now = (done - before.done) / passedMs;
