@@ -6,7 +6,7 @@ import { alignClocks } from '#lib/core/pipeline/clocks.ts';
 import { combineInputs, type Combined } from '#lib/core/pipeline/combine.ts';
 import { orderInputs } from '#lib/core/pipeline/file-order.ts';
 import { createFingerprint } from '#lib/core/pipeline/fingerprint.ts';
-import type { InputRead } from '#lib/core/pipeline/read-input.ts';
+import { periodOf, type InputRead } from '#lib/core/pipeline/read-input.ts';
 import { rawPost } from './made-input.ts';
 
 /** An input as it is after reading. */
@@ -27,7 +27,8 @@ export function readOf(name: string, posts: readonly Partial<RawPost>[]): InputR
 		notes: [],
 		service: 0,
 		broken: 0,
-		fingerprint: fingerprint.value()
+		fingerprint: fingerprint.value(),
+		...periodOf(raws)
 	};
 }
 

@@ -77,7 +77,9 @@ export function inputsOfArchive(archive: Archive): {
 			notes: notes.filter((note) => note.file === file.file),
 			service: file.service,
 			broken: file.broken,
-			fingerprint: file.fingerprint
+			fingerprint: file.fingerprint,
+			from: file.from,
+			to: file.to
 		};
 	});
 	return { inputs, known };

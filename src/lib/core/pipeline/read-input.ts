@@ -20,6 +20,9 @@ export interface InputRead {
 	readonly service: number;
 	readonly broken: number;
 	readonly fingerprint: string;
+	/** First and last time that it records, by its own clock; null where it records none. */
+	readonly from: number | null;
+	readonly to: number | null;
 }
 
 /** Called after every post and every piece of input: bytes of this input read, posts of it found, characters just read. */
@@ -50,7 +53,9 @@ export function emptyInput(
 		...told,
 		service: 0,
 		broken: 0,
-		fingerprint: createFingerprint().value()
+		fingerprint: createFingerprint().value(),
+		from: null,
+		to: null
 	};
 }
 
@@ -130,6 +135,19 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		notes,
 		service,
 		broken: broken.count() + replaced(),
-		fingerprint: fingerprint.value()
+		fingerprint: fingerprint.value(),
+		...periodOf(posts)
 	};
+}
+
+/** First and last recorded time of posts. */
+export function periodOf(posts: readonly Pick<RawPost, 'recorded'>[]): Pick<InputRead, 'from' | 'to'> {
+	let from: number | null = null;
+	let to: number | null = null;
+	for (const { recorded } of posts) {
+		if (!recorded) continue;
+		from = Math.min(from ?? Infinity, recorded.from);
+		to = Math.max(to ?? -Infinity, recorded.to);
+	}
+	return { from, to };
 }

@@ -8,14 +8,6 @@ function fileReceipt(
 	input: InputRead,
 	kept: { readonly posts: number; readonly undated: number }
 ): FileReceipt {
-	let from = Infinity;
-	let to = -Infinity;
-	for (const { recorded } of input.posts) {
-		if (!recorded) continue;
-		from = Math.min(from, recorded.from);
-		to = Math.max(to, recorded.to);
-	}
-	const isDated = from <= to;
 	return {
 		file: input.name,
 		bytes: input.bytes,
@@ -28,8 +20,8 @@ function fileReceipt(
 		service: input.service,
 		broken: input.broken,
 		fingerprint: input.fingerprint,
-		from: isDated ? from : null,
-		to: isDated ? to : null
+		from: input.from,
+		to: input.to
 	};
 }
 
