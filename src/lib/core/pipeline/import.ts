@@ -1,4 +1,4 @@
-import { settleDates } from '#lib/core/annotate/dates/choose.ts';
+import { settleInSteps } from '#lib/core/annotate/dates/choose.ts';
 import { whenRecorded } from '#lib/core/annotate/dates/recorded.ts';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
 import { groupInSteps } from '#lib/core/events/group.ts';
@@ -7,6 +7,7 @@ import type { PostId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import type { Mention } from '#lib/core/model/term.ts';
+import type { When } from '#lib/core/model/when.ts';
 import { arrangeInputs, type IdentifiedPost } from './arrange.ts';
 import { inputsOfArchive } from './base.ts';
 import { listChannels } from './channels.ts';
@@ -68,23 +69,31 @@ async function settleInputs(
 	const settled: ArrangedPost[][] = [];
 	let done = 0;
 	for (const posts of inputs) {
-		onProgress?.({ stage: 'dating', done, total, posts: total });
+		const tell = (here: number) => onProgress?.({ stage: 'dating', done: done + here, total, posts: total });
+		tell(0);
 		await pace(Infinity);
-		settled.push(settleInput(posts));
+		const whens = await settleInput(posts, pace, tell);
+		settled.push(
+			posts.map((post, i) => {
+				const when = whens[i];
+				if (!when) throw new Error(`post ${String(i)} has no date`);
+				return { ...post, when };
+			})
+		);
 		done += posts.length;
 	}
 	return settled;
 }
 
 /** Where every post has a clock there is nothing to settle. */
-function settleInput(posts: readonly IdentifiedPost[]): ArrangedPost[] {
-	const isRecorded = posts.every(({ raw }) => raw.recorded !== null);
-	const whens = isRecorded ? [] : settleDates(posts.map(({ raw }) => raw));
-	return posts.map((post, i) => {
-		const when = isRecorded && post.raw.recorded ? whenRecorded(post.raw.recorded) : whens[i];
-		if (!when) throw new Error(`post ${String(i)} has no date`);
-		return { ...post, when };
-	});
+async function settleInput(
+	posts: readonly IdentifiedPost[],
+	pace: Pace,
+	onStep: (done: number) => void
+): Promise<readonly When[]> {
+	const clocks = posts.flatMap(({ raw }) => raw.recorded ?? []);
+	if (clocks.length === posts.length) return clocks.map(whenRecorded);
+	return stepThrough(settleInSteps(posts.map(({ raw }) => raw)), pace, onStep);
 }
 
 async function tagPosts(
