@@ -14,6 +14,8 @@ const CHANNEL: readonly NamedRole[] = ['channelHandle', 'channelName', 'channelI
 const USER: readonly NamedRole[] = ['userHandle', 'userName', 'userId'];
 /** Shorter numbers are names: some channels are called by one. */
 const LONG_NUMBER = /^\s*['"x]?-?\d{6,}\s*$/u;
+/** Share of cells that shows what a column holds. */
+const MOST = 0.8;
 /** What wrote a tweet, not who. */
 const CLIENT =
 	/^(?:Twitter|TweetDeck|Instagram|Hootsuite|Buffer|IFTTT|<a\s|X for|Android|iOS|iPhone|web)\b/iu;
@@ -47,8 +49,7 @@ export function chooseSource(columns: readonly Column[], taken: readonly (Column
 /** Which part of a channel a column of anyone's choice tells. */
 export function partOf(column: Column): Part {
 	if (rankIn('channelId', column) !== null || rankIn('userId', column) !== null) return 'id';
-	if (column.evidence.count > 0 && column.cells.every((cell) => cell === '' || LONG_NUMBER.test(cell)))
-		return 'id';
+	if (mostly(column, LONG_NUMBER)) return 'id';
 	if (rankIn('channelHandle', column) !== null) return 'handle';
 	const isName = rankIn('channelName', column) !== null || rankIn('userHandle', column) === null;
 	if (!isName) return column.evidence.count === 0 || column.evidence.handles > 0.6 ? 'handle' : 'name';
@@ -56,10 +57,17 @@ export function partOf(column: Column): Part {
 }
 
 /** Names are seldom one Latin word of small letters; handles mostly are. */
-function hasHandles({ cells, evidence }: Column): boolean {
-	if (evidence.count === 0 || evidence.handles < 0.95) return false;
-	return cells.every(
-		(cell) => cell.trim() === '' || /^\s*(?:@|\S*t\.me\/)|^[a-z][a-z0-9_]{4,}$|^\w*[a-z]_\w+$/u.test(cell)
+const HANDLE = /^(?:@.+|\S*t\.me\/.+|[a-z][a-z0-9_]{4,}|\w*[a-z]_\w+)$/u;
+
+function hasHandles(column: Column): boolean {
+	return column.evidence.handles >= MOST && mostly(column, HANDLE);
+}
+
+/** Whether most cells that have something look so: a damaged one changes nothing. */
+function mostly({ cells }: Column, pattern: RegExp): boolean {
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	return (
+		filled.length > 0 && filled.filter((cell) => pattern.test(cell.trim())).length >= filled.length * MOST
 	);
 }
 
@@ -106,9 +114,9 @@ function sourceNamed(columns: readonly Column[]): Column | null {
 /** A column whose few values come again and again and read like handles. */
 function sourceByContent(columns: readonly Column[]): Column | null {
 	const found = columns.filter(({ words, evidence }) => {
-		const repeats = evidence.count >= 4 && evidence.unique <= 0.5 && evidence.filled > 0.9;
+		const repeats = evidence.count >= 4 && evidence.unique <= 0.5 && evidence.filled > 0.8;
 		const named =
-			evidence.worded > 0.9 && evidence.meanLength >= 4 && evidence.longest <= 64 && evidence.times === 0;
+			evidence.worded > 0.8 && evidence.meanLength >= 4 && evidence.longest <= 64 && evidence.times < 0.2;
 		return repeats && named && !OTHER_NAMES.test(words) && !/^(?:true|false|yes|no)$/iu.test(words);
 	});
 	return found.find(isMarked) ?? found.find(({ words }) => words === '') ?? null;

@@ -9,9 +9,10 @@ export interface Dialect {
 
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** Old Macintosh files have no line feed at all. */
-export function newlineOf(text: string): Dialect['newline'] {
-	return !text.includes('\n') && text.includes('\r') ? '\r' : '\n';
+/** What may end the rows of a text: old Macintosh files use carriage returns, and may have line feeds in their cells. */
+export function newlinesOf(text: string): readonly Dialect['newline'][] {
+	if (!/\r(?!\n)/u.test(text)) return ['\n'];
+	return text.includes('\n') ? ['\n', '\r'] : ['\r'];
 }
 
 const DECLARED = /^sep=(.)[ \t]*(?:\r\n|\n|\r)/iu;

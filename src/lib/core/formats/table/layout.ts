@@ -1,5 +1,5 @@
 import { describeColumns, rankIn, type Column } from './column.ts';
-import { DELIMITERS, declaredDelimiter, newlineOf, type Dialect } from './dialect.ts';
+import { DELIMITERS, declaredDelimiter, newlinesOf, type Dialect } from './dialect.ts';
 import { isNothing } from './nothing.ts';
 import { RowCutter, type Cut } from './row-cutter.ts';
 import { ROLE_NAMES, type NamedRole } from './role-names.ts';
@@ -40,16 +40,18 @@ interface Trial {
 export function findLayout(text: string, whole: boolean): Layout | null {
 	const declared = declaredDelimiter(text);
 	const body = declared === null ? text : text.slice(declared.length);
-	const newline = newlineOf(body);
+	const newlines = newlinesOf(body);
 	let best: Trial | null = null;
 	for (const delimiter of declared === null ? DELIMITERS : [declared.delimiter]) {
 		if (!body.includes(delimiter)) continue;
-		for (const backslash of body.includes('\\"') ? [true, false] : [false]) {
-			const trial = tryDialect(body, { delimiter, backslash, newline }, whole, declared === null ? 1 : 2);
-			if (trial !== null && (best === null || trial.score > best.score)) best = trial;
-		}
+		for (const newline of newlines)
+			for (const backslash of body.includes('\\"') ? [false, true] : [false]) {
+				const dialect = { delimiter, backslash, newline };
+				const trial = tryDialect(body, dialect, whole, declared === null ? 1 : 2);
+				if (trial !== null && (best === null || trial.score > best.score)) best = trial;
+			}
 	}
-	return best === null ? null : layOut(best, declared?.length ?? 0);
+	return best === null ? null : layOut(best, declared?.length ?? 0, body);
 }
 
 function tryDialect(text: string, dialect: Dialect, whole: boolean, firstLine: number): Trial | null {
@@ -59,10 +61,13 @@ function tryDialect(text: string, dialect: Dialect, whole: boolean, firstLine: n
 	let best: Trial | null = null;
 	for (const width of widths) {
 		const cuts = cutHead(text, dialect, width, whole, firstLine).slice(0, ROWS_MAX);
-		const good = cuts.filter((cut) => cut.kind === 'row' && cut.cells.length === width).length;
-		const stray = cuts.reduce((sum, cut) => sum + (cut.kind === 'row' ? strayQuotes(cut.cells) : 1), 0);
-		const even = cuts.length === 0 ? 0 : good / cuts.length;
-		const score = even * (2 - 1 / width) - Math.min(stray / Math.max(1, cuts.length * 2), 0.5);
+		const judged = cuts.length > 2 && !text.endsWith(dialect.newline) ? cuts.slice(0, -1) : cuts;
+		const good = judged.filter((cut) => cut.kind === 'row' && cut.cells.length === width).length;
+		const stray = judged.reduce((sum, cut) => sum + (cut.kind === 'row' && cut.clean ? 0 : 1), 0);
+		const even = judged.length === 0 ? 0 : good / judged.length;
+		// One giant row is as even as can be, and no table.
+		const score =
+			even * (2 - 1 / width) * (1 - 1 / (good + 1)) - Math.min(stray / Math.max(1, judged.length * 2), 0.5);
 		if (best === null || score > best.score) best = { dialect, width, cuts, even, score };
 	}
 	return best;
@@ -79,12 +84,7 @@ function cutHead(text: string, dialect: Dialect, width: number, whole: boolean, 
 	return cuts;
 }
 
-/** Cells that a wrong delimiter has cut in the middle of quotes. */
-function strayQuotes(cells: readonly string[]): number {
-	return cells.some((cell) => /^[^"]*"[^"]*$/u.test(cell)) ? 1 : 0;
-}
-
-function layOut({ dialect, width, cuts, even }: Trial, skipped: number): Layout {
+function layOut({ dialect, width, cuts, even }: Trial, skipped: number, text: string): Layout {
 	const rows = cuts.filter(
 		(cut): cut is Extract<Cut, { kind: 'row' }> => cut.kind === 'row' && cut.cells.length === width
 	);
@@ -97,6 +97,8 @@ function layOut({ dialect, width, cuts, even }: Trial, skipped: number): Layout 
 		);
 	const names = hasHead ? uniqueNames(first.cells) : Array.from({ length: width }, (_, i) => unnamed(i));
 	const body = rows.slice(hasHead ? 1 : 0).map(({ cells }) => cells);
+	// A last row that no line end closes may be cut: it shows nothing where others do.
+	const sure = body.length > 2 && !text.endsWith(dialect.newline) ? body.slice(0, -1) : body;
 	return {
 		dialect,
 		skipped,
@@ -104,7 +106,7 @@ function layOut({ dialect, width, cuts, even }: Trial, skipped: number): Layout 
 		headLine: hasHead ? first.line : null,
 		rows: body,
 		even,
-		columns: describeColumns(names, body.slice(0, ROWS_WEIGHED), hasHead)
+		columns: describeColumns(names, sure.slice(0, ROWS_WEIGHED), hasHead)
 	};
 }
 

@@ -75,7 +75,7 @@ async function* readAll(
 	const names = [...first];
 	const places = new Map(names.map((name, index): [string, number] => [name, index]));
 	let last = 0;
-	for await (const batch of cutRecords(bytes, cutOptions(group))) {
+	for await (const batch of cutRecords(bytes, cutOptions(group, rows.mainColumns))) {
 		for (const piece of batch.pieces) {
 			last = piece.offset;
 			if (piece.kind !== 'record') {
@@ -106,9 +106,13 @@ async function* readAll(
 /** Fields of all records together; what further ones are called is not looked at. */
 const COLUMNS_MAX = 1000;
 
-function cutOptions({ path, lines }: RecordGroup): CutOptions {
-	if (lines) return { lines: true, enter: (at) => (at === '' ? 'list' : 'skip') };
+function cutOptions({ path, lines, records }: RecordGroup, main: readonly string[]): CutOptions {
+	// A field of an object inside the record marks that object, not the record.
+	const marks = main.filter((name) => !name.includes('.') && records.every((record) => record.has(name)));
+	const told = marks.length > 0 ? { marks } : {};
+	if (lines) return { ...told, lines: true, enter: (at) => (at === '' ? 'list' : 'skip') };
 	return {
+		...told,
 		enter: (at) => {
 			if (at === path || (at !== '' && path.endsWith(`.${at}`))) return 'list';
 			return at === '' || path.startsWith(`${at}.`) ? 'look' : 'skip';

@@ -3,7 +3,13 @@ import { scanRow } from './scan-row.ts';
 
 /** A row of a table and the 1-based line it begins at, or lines that are no row. */
 export type Cut =
-	| { readonly kind: 'row'; readonly line: number; readonly cells: readonly string[] }
+	| {
+			readonly kind: 'row';
+			readonly line: number;
+			readonly cells: readonly string[];
+			/** As in `Scanned`. */
+			readonly clean: boolean;
+	  }
 	| { readonly kind: 'refused'; readonly line: number; readonly why: string };
 
 export interface TableShape {
@@ -73,7 +79,7 @@ export class RowCutter {
 					const restart = this.#findRestart(at, Math.min(scan.end, this.#text.length), atEnd);
 					if (restart !== null) return this.#refuse(at, restart, cuts);
 				}
-				cuts.push({ kind: 'row', line: this.#line, cells: scan.cells });
+				cuts.push({ kind: 'row', line: this.#line, cells: scan.cells, clean: scan.clean });
 				return Math.min(scan.end, this.#text.length);
 			}
 			const until = scan.kind === 'doubt' ? scan.at : this.#text.length;

@@ -91,6 +91,12 @@ export class RowReader {
 		return this.#plan.text?.index ?? null;
 	}
 
+	/** Names of the columns that a post can hardly be without. */
+	get mainColumns(): readonly string[] {
+		const { text, number, time } = this.#plan;
+		return [text, number, time].flatMap((column) => (column === null ? [] : [column.name]));
+	}
+
 	/** Whether the cells that have a form in this table have it: what a row after damage must show. */
 	looksRight(cells: Cells): boolean {
 		const { time, number } = this.#plan;

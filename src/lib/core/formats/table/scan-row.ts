@@ -38,6 +38,7 @@ export function scanRow(
 ): Scan {
 	const { delimiter, newline } = dialect;
 	const cells: string[] = [];
+	const otherNewline = newline === '\n' ? '\r' : '\n';
 	let clean = true;
 	let at = start;
 	let lineEnd = text.indexOf(newline, start);
@@ -50,7 +51,7 @@ export function scanRow(
 			if (ended && lineEnd === -1 && !atEnd) return MORE;
 			const end = ended ? (lineEnd === -1 ? text.length : lineEnd) : next;
 			const cell = text.slice(at, ended && text[end - 1] === '\r' && end > at ? end - 1 : end);
-			if (cell.includes('"')) clean = false;
+			if (cell.includes('"') || cell.includes(otherNewline)) clean = false;
 			cells.push(cell);
 			if (ended) return { kind: 'row', cells, end: end + 1, clean };
 			at = end + 1;
