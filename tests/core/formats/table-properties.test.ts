@@ -7,7 +7,7 @@ import { RECORDS } from '#lib/core/formats/table/records.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
 import { encode, readAll, textsOf } from './table-read.ts';
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 60 };
 const TEXTS = [
 	'The river rises again, says the mayor',
 	'Ferries: "none" tonight',
@@ -158,7 +158,7 @@ it('never fails on any bytes', async () => {
 				}
 			}
 		),
-		{ numRuns: 300 }
+		{ numRuns: 200 }
 	);
 });
 

@@ -176,8 +176,8 @@ it('asks which column is what', async () => {
 	expect(told.posts[0]).toMatchObject({ text: 'River News', number: null });
 });
 
-test.skipIf(!existsSync(SAMPLES))('every post of the samples', async () => {
-	for (const name of readdirSync(SAMPLES)) {
+test.skipIf(!existsSync(SAMPLES))('every post of five of the samples', async () => {
+	for (const name of readdirSync(SAMPLES).slice(0, 5)) {
 		const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
 		const head = bytes.subarray(0, 4096);
 		expect(detectFormat({ name, bytes: head, text: new TextDecoder().decode(head, { stream: true }) })).toBe(
