@@ -79,7 +79,7 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
 			const isObject = batch.bytes[piece.start] === 0x7b;
 			if (isObject) {
 				message.load(batch, piece);
-				if (message.sameString(KEY.type) === 'service') {
+				if (message.repeated(KEY.type) === 'service') {
 					yield { kind: 'service' };
 					continue;
 				}

@@ -23,16 +23,16 @@ export function mediaOf(message: Message): readonly MediaKind[] {
 		message.has(KEY.game_title) ||
 		message.has(KEY.invoice_information) ||
 		message.has(KEY.giveaway_information) ||
-		message.sameString(KEY.type) === 'unsupported'
+		message.repeated(KEY.type) === 'unsupported'
 	)
 		kinds.push('unsupported');
 	return kinds.length === 0 ? NONE : kinds;
 }
 
 function fileKind(message: Message): MediaKind {
-	const known = BY_MEDIA_TYPE[message.sameString(KEY.media_type) ?? ''];
+	const known = BY_MEDIA_TYPE[message.repeated(KEY.media_type) ?? ''];
 	if (known !== undefined) return known;
-	const mime = message.sameString(KEY.mime_type) ?? '';
+	const mime = message.repeated(KEY.mime_type) ?? '';
 	if (mime.startsWith('video/')) return 'video';
 	return mime.startsWith('audio/') ? 'audio' : 'file';
 }

@@ -1,5 +1,6 @@
 import type { Batch, Piece } from '../json/cut.ts';
 import { FIELD_SIZE } from '../json/scan.ts';
+import { isSame, readRepeated } from '../json/repeated.ts';
 import { readString } from '../json/strings.ts';
 
 /** The keys that are read, numbered: a name would have to be looked up for each of them in each message. */
@@ -55,20 +56,11 @@ function placeOf(bytes: Uint8Array, start: number, end: number): number {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** A string that is often the same as the one before it, so that it is decoded once. */
-interface Remembered {
-	readonly bytes: Uint8Array;
-	readonly text: string;
-}
-
-const NOTHING: Remembered = { bytes: new Uint8Array(0), text: '' };
-
 /** The fields of one message at a time, decoded when asked for. */
 export class Message {
 	bytes: Uint8Array = new Uint8Array(0);
 	readonly #starts = new Int32Array(SLOTS.size);
 	readonly #ends = new Int32Array(SLOTS.size);
-	readonly #remembered: Remembered[] = Array.from(SLOTS, () => NOTHING);
 
 	load(batch: Batch, piece: Piece): void {
 		const { bytes, fields } = batch;
@@ -112,15 +104,11 @@ export class Message {
 	}
 
 	/** As `string`, for what is mostly the same from message to message. */
-	sameString(key: Key): string | null {
+	repeated(key: Key): string | null {
 		const start = this.start(key);
-		if (start < 0) return null;
-		const end = this.end(key);
-		const known = this.#remembered[key] ?? NOTHING;
-		if (isSame(this.bytes, start, end, known.bytes)) return known.text;
-		const text = this.string(key);
-		if (text !== null) this.#remembered[key] = { bytes: this.bytes.slice(start, end), text };
-		return text;
+		return this.bytes[start] === QUOTE
+			? readRepeated(this.bytes, start + 1, this.end(key) - 1)
+			: this.string(key);
 	}
 
 	/** A whole number, also where it is written as a string; null for anything else. */
@@ -151,10 +139,4 @@ function slotOf(bytes: Uint8Array, start: number, end: number): number {
 	for (let at = start; at < end; at++)
 		if (bytes[at] === BACKSLASH) return SLOTS.get(readString(bytes, start, end)) ?? -1;
 	return -1;
-}
-
-function isSame(bytes: Uint8Array, start: number, end: number, known: Uint8Array): boolean {
-	if (end - start !== known.length) return false;
-	for (let at = 0; at < known.length; at++) if (bytes[start + at] !== known[at]) return false;
-	return true;
 }

@@ -1,5 +1,5 @@
 import type { Channel } from '#lib/core/model/channel.ts';
-import { BLANK_POST, type RawPost, type Reaction } from '#lib/core/model/post.ts';
+import type { RawPost, Reaction } from '#lib/core/model/post.ts';
 import { sourceOf } from '../source.ts';
 import { channelOfSender, type Chat } from './chat.ts';
 import type { MessageClock } from './clock.ts';
@@ -40,27 +40,30 @@ export class PostReader {
 		const id = message.whole(KEY.id);
 		const recorded = this.#clock.read(message, KEY.date_unixtime, KEY.date);
 		if (text === '' && media.length === 0 && (id === null || recorded === null)) return null;
-		const from = message.sameString(KEY.from);
-		const sender = this.#senderOf(from, message.sameString(KEY.from_id));
+		const from = message.repeated(KEY.from);
+		const sender = this.#senderOf(from, message.repeated(KEY.from_id));
 		const channel = chat.known ? chat.channel : (sender ?? chat.channel);
 		const reactions = message.has(KEY.reactions)
 			? readReactions(message.bytes, message.start(KEY.reactions), message.end(KEY.reactions))
 			: NO_REACTIONS;
 		const edit = this.#editOf(message, reactions.length > 0, recorded?.to ?? null);
+		// Every field is written out: filling in a blank post takes as long as reading all of the message.
 		return {
-			...BLANK_POST,
 			source: channel === chat.channel ? chat.source : sourceOf({ ...channel, file }),
 			channel,
 			number: id === null ? message.string(KEY.id) : String(id),
+			album: null,
 			text,
 			recorded,
 			editedAt: edit,
 			edited: edit !== null,
 			forwardedFrom: forwardOf(message),
 			replyTo: replyOf(message),
-			author: message.sameString(KEY.author) ?? (isChannelItself(from, sender, channel) ? null : from),
+			author: message.repeated(KEY.author) ?? (isChannelItself(from, sender, channel) ? null : from),
 			media,
 			links: links.length === 0 ? NO_LINKS : links,
+			views: null,
+			forwards: null,
 			reactions,
 			origin: { file, unit: 'byte', place: offset }
 		};
@@ -100,8 +103,8 @@ function textOf(message: Message, links: string[]): string {
 }
 
 function forwardOf(message: Message): string | null {
-	if (message.has(KEY.forwarded_from)) return message.sameString(KEY.forwarded_from) ?? DELETED;
-	return message.has(KEY.saved_from) ? (message.sameString(KEY.saved_from) ?? DELETED) : null;
+	if (message.has(KEY.forwarded_from)) return message.repeated(KEY.forwarded_from) ?? DELETED;
+	return message.has(KEY.saved_from) ? (message.repeated(KEY.saved_from) ?? DELETED) : null;
 }
 
 /** A message of another chat is none that can be found here. */

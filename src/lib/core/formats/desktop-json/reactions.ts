@@ -1,6 +1,6 @@
 import type { Reaction } from '#lib/core/model/post.ts';
 import { FIELD_SIZE, type Scanner } from '../json/scan.ts';
-import { readString } from '../json/strings.ts';
+import { readRepeated } from '../json/repeated.ts';
 import { eachElement } from './elements.ts';
 
 const NONE: readonly Reaction[] = [];
@@ -27,10 +27,11 @@ function readReaction(bytes: Uint8Array, { fields, fieldCount }: Scanner): React
 	for (let at = 0; at < fieldCount * FIELD_SIZE; at += FIELD_SIZE) {
 		const from = fields[at + 2] ?? 0;
 		const to = fields[at + 3] ?? 0;
-		const key = readString(bytes, fields[at] ?? 0, fields[at + 1] ?? 0);
-		if (key === 'count') count = Number(readString(bytes, from, to));
-		else if (key === 'type' && bytes[from] === 0x22) type = readString(bytes, from + 1, to - 1);
-		else if (key === 'emoji' && bytes[from] === 0x22) emoji = readString(bytes, from + 1, to - 1);
+		const key = readRepeated(bytes, fields[at] ?? 0, fields[at + 1] ?? 0);
+		if (key === 'count') count = Number(readRepeated(bytes, from, to));
+		else if (bytes[from] !== 0x22) continue;
+		else if (key === 'type') type = readRepeated(bytes, from + 1, to - 1);
+		else if (key === 'emoji') emoji = readRepeated(bytes, from + 1, to - 1);
 	}
 	if (type === 'paid') emoji = PAID;
 	else if (type === 'custom_emoji' || (emoji === '' && type !== 'emoji')) emoji = CUSTOM;

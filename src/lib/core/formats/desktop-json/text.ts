@@ -1,4 +1,5 @@
 import { FIELD_SIZE, type Scanner } from '../json/scan.ts';
+import { readRepeated } from '../json/repeated.ts';
 import { readString } from '../json/strings.ts';
 import { eachElement } from './elements.ts';
 import { addressOf } from './links.ts';
@@ -21,29 +22,20 @@ export function readText(bytes: Uint8Array, start: number, end: number, links: s
 	return text;
 }
 
-/** Keys of a part are told by length and first letter: `type`, `text`, `href`; no other key of a part has theirs. */
 function readPart(bytes: Uint8Array, { fields, fieldCount }: Scanner, links: string[]): string {
 	let text = '';
 	let type = '';
 	let href = '';
 	for (let at = 0; at < fieldCount * FIELD_SIZE; at += FIELD_SIZE) {
-		const key = fields[at] ?? 0;
-		const from = fields[at + 2] ?? 0;
-		if (bytes[from] !== QUOTE) continue;
-		const name = keyName(bytes, key, fields[at + 1] ?? 0);
-		if (name === '') continue;
-		const value = readString(bytes, from + 1, (fields[at + 3] ?? 0) - 1);
-		if (name === 'text') text = value;
-		else if (name === 'type') type = value;
-		else href = value;
+		const from = (fields[at + 2] ?? 0) + 1;
+		const to = (fields[at + 3] ?? 0) - 1;
+		if (bytes[from - 1] !== QUOTE) continue;
+		const key = readRepeated(bytes, fields[at] ?? 0, fields[at + 1] ?? 0);
+		if (key === 'text') text = readRepeated(bytes, from, to);
+		else if (key === 'type') type = readRepeated(bytes, from, to);
+		else if (key === 'href') href = readString(bytes, from, to);
 	}
 	const address = addressOf(type, text, href);
 	if (address !== null && !links.includes(address)) links.push(address);
 	return text;
-}
-
-function keyName(bytes: Uint8Array, start: number, end: number): '' | 'text' | 'type' | 'href' {
-	const name =
-		end - start === 4 || bytes.subarray(start, end).includes(0x5c) ? readString(bytes, start, end) : '';
-	return name === 'text' || name === 'type' || name === 'href' ? name : '';
 }
