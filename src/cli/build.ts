@@ -2,11 +2,13 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
-import { importArchive } from '#lib/core/pipeline/import.ts';
-import { Failure, requirePosts } from './failure.ts';
-import { explain, openInputs } from './inputs.ts';
-import { receiptLines } from './plain.ts';
+import type { Command } from './arguments.ts';
+import { Failure } from './failure.ts';
+import { explain } from './inputs.ts';
+import { readArchive } from './read-archive.ts';
+import { receiptLines } from './receipt-lines.ts';
 import type { Terminal } from './terminal.ts';
+import { plural } from './words.ts';
 
 /** What stands at the target: a folder that may be replaced (an archive, or empty), or nothing. Else throws. */
 async function replaceable(target: string, out: string): Promise<boolean> {
@@ -29,14 +31,15 @@ async function replaceable(target: string, out: string): Promise<boolean> {
 async function writeFolder(
 	target: string,
 	files: ReadonlyMap<string, Uint8Array>,
-	replace: boolean
+	{ replace, signal }: { readonly replace: boolean; readonly signal: AbortSignal }
 ): Promise<void> {
 	await mkdir(dirname(target), { recursive: true });
 	const beside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
 	try {
 		const fresh = join(beside, 'new');
 		await mkdir(fresh);
-		for (const [name, bytes] of files) await writeFile(join(fresh, name), bytes);
+		for (const [name, bytes] of files) await writeFile(join(fresh, name), bytes, { signal });
+		signal.throwIfAborted();
 		const old = join(beside, 'old');
 		if (replace) await rename(target, old);
 		try {
@@ -50,25 +53,23 @@ async function writeFolder(
 	}
 }
 
-/** Reads the inputs and writes the archive folder `out`. */
-export async function build(
-	{ inputs, out }: { readonly inputs: readonly string[]; readonly out: string },
-	terminal: Terminal
-): Promise<void> {
-	const { folder, print } = terminal;
+/** Reads the inputs and writes the archive folder. */
+export async function build(command: Extract<Command, { kind: 'build' }>, terminal: Terminal): Promise<void> {
+	const { folder, print, signal } = terminal;
+	const { out } = command;
 	const target = resolve(folder, out);
 	const replace = await replaceable(target, out);
-	const archive = await importArchive(await openInputs(inputs, terminal));
-	requirePosts(archive);
+	const archive = await readArchive(command, terminal);
 	const files = writeArchive(archive);
 	try {
-		await writeFolder(target, files, replace);
+		await writeFolder(target, files, { replace, signal });
 	} catch (error) {
+		signal.throwIfAborted();
 		throw new Failure(`cannot write to ${out}: ${explain(error)}`);
 	}
 	const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
 	await print(
-		`${archive.name}: ${String(archive.events.length)} events, ${String(Math.ceil(bytes / 1024))} kB in ${out}`
+		`${archive.name}: ${plural(archive.events.length, 'event')}, ${String(Math.ceil(bytes / 1024))} kB in ${out}`
 	);
-	for (const line of receiptLines(archive.receipt)) await print(line);
+	for (const line of receiptLines(archive.receipt, command.gapDays)) await print(line);
 }

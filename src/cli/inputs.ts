@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Input } from '#lib/core/model/reading.ts';
+import { findFiles } from './folder.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Name of the input that stands for standard input. */
@@ -43,22 +44,24 @@ async function inputsOf(name: string, { folder, stdin }: Source): Promise<Input[
 	const path = resolve(folder, name);
 	try {
 		const facts = await stat(path);
-		if (!facts.isDirectory()) return [{ name, size: facts.size, bytes: readable(path) }];
-		const files = (await readdir(path)).filter((file) => file.toLowerCase().endsWith('.txt')).sort();
-		if (files.length === 0) return [refusedInput(name, 'the folder holds no .txt file')];
-		return Promise.all(
-			files.map(async (file) => {
-				const { size } = await stat(join(path, file));
-				return { name: join(name, file), size, bytes: readable(join(path, file)) };
-			})
-		);
+		// A pipe or a device has no size to tell.
+		if (!facts.isDirectory())
+			return [{ name, size: facts.isFile() ? facts.size : null, bytes: readable(path) }];
+		const files = await findFiles(path);
+		if (files.length === 0) return [refusedInput(name, 'the folder holds no file that could hold posts')];
+		return files.map((file) => {
+			const shown = join(name, file.name);
+			return file.error === null
+				? { name: shown, size: file.size, bytes: readable(join(path, file.name)) }
+				: refusedInput(shown, explain(file.error));
+		});
 	} catch (error) {
 		return [refusedInput(name, explain(error))];
 	}
 }
 
 /**
- * Inputs for the names of a command line, in that order: files, folders (their .txt files by name) and `-` for standard
+ * Inputs for the names of a command line, in that order: files, folders with all that is in them, and `-` for standard
  * input. A name that leads nowhere becomes an input that cannot be read, so that it ends up in the receipt.
  */
 export async function openInputs(names: readonly string[], source: Source): Promise<Input[]> {

@@ -3,6 +3,7 @@ import type { Event } from '#lib/core/model/event.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
+import { longGaps } from './gaps.ts';
 
 /** ISO 8601 in UTC with milliseconds, null where unknown. */
 function iso(ms: number | null): string | null {
@@ -23,7 +24,12 @@ function postLine(post: Post, mentions: readonly Mention[], event: EventId | nul
 		forwardedFrom,
 		hashtags,
 		mentions: mentions.map(({ term, kind, start, end, rule }) => ({ term, kind, start, end, rule })),
-		event
+		event,
+		edited: post.edited,
+		editedAt: iso(post.editedAt),
+		replyTo: post.replyTo,
+		earlier: post.earlier.map((version) => ({ text: version.text, at: iso(version.at) })),
+		sameTextAs: post.sameTextAs
 	};
 }
 
@@ -31,8 +37,20 @@ function eventLine({ id, title, from, to, posts, reasons }: Event): object {
 	return { type: 'event', id, title, from: iso(from), to: iso(to), posts, reasons };
 }
 
+function receiptLine({ name, description, receipt }: Archive, gapDays: number): object {
+	return {
+		type: 'receipt',
+		...receipt,
+		files: receipt.files.map((file) => ({ ...file, from: iso(file.from), to: iso(file.to) })),
+		from: iso(receipt.from),
+		to: iso(receipt.to),
+		gaps: longGaps(receipt, gapDays).map((gap) => ({ ...gap, from: iso(gap.from), to: iso(gap.to) })),
+		archive: { name, description }
+	};
+}
+
 /** The archive as lines of JSON: posts in time order, then events, then the receipt. The shape is a public contract. */
-export function* jsonLines(archive: Archive): Generator<string> {
+export function* jsonLines(archive: Archive, gapDays: number): Generator<string> {
 	const eventOf = new Map<PostId, EventId>(
 		archive.events.flatMap((event) => event.posts.map((post) => [post, event.id] as const))
 	);
@@ -40,6 +58,5 @@ export function* jsonLines(archive: Archive): Generator<string> {
 		yield JSON.stringify(postLine(post, archive.mentions[i] ?? [], eventOf.get(post.id) ?? null));
 	}
 	for (const event of archive.events) yield JSON.stringify(eventLine(event));
-	const { name, description } = archive;
-	yield JSON.stringify({ type: 'receipt', ...archive.receipt, archive: { name, description } });
+	yield JSON.stringify(receiptLine(archive, gapDays));
 }

@@ -12,9 +12,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
+const cancelling = new AbortController();
+// A second Ctrl+C finds no listener and ends the program as it stands.
+process.once('SIGINT', () => {
+	cancelling.abort();
+	// Nothing may come from a keyboard any more, and what waits for it would wait forever.
+	process.stdin.destroy();
+});
+
 process.exitCode = await run(process.argv.slice(2), {
 	folder: callersFolder(),
 	stdin: process.stdin,
+	signal: cancelling.signal,
+	status: {
+		isScreen: process.stderr.isTTY,
+		width: () => process.stderr.columns,
+		write: (text) => process.stderr.write(text),
+		now: () => performance.now()
+	},
 	print: (line) =>
 		new Promise((resolve) => {
 			if (process.stdout.write(`${line}\n`)) resolve();

@@ -16,12 +16,19 @@ function perform(command: Command, terminal: Terminal): Promise<void> {
 	}
 }
 
+/** What shells say of a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
 /** Does what the words of a command line ask for and returns the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
 	try {
 		await perform(parseCommand(args), terminal);
 		return 0;
 	} catch (error) {
+		if (terminal.signal.aborted) {
+			terminal.complain('postline: cancelled, nothing was written');
+			return INTERRUPTED;
+		}
 		if (!(error instanceof Failure)) throw error;
 		terminal.complain(`postline: ${error.message}`);
 		return error.exitCode;

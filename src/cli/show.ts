@@ -1,16 +1,15 @@
-import { importArchive } from '#lib/core/pipeline/import.ts';
-import { requirePosts } from './failure.ts';
-import { openInputs } from './inputs.ts';
+import type { Command } from './arguments.ts';
 import { jsonLines } from './json.ts';
 import { plainLines } from './plain.ts';
+import { readArchive } from './read-archive.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Reads the inputs and prints what was found, for people or as JSON lines. */
-export async function show(
-	{ inputs, json }: { readonly inputs: readonly string[]; readonly json: boolean },
-	terminal: Terminal
-): Promise<void> {
-	const archive = await importArchive(await openInputs(inputs, terminal));
-	requirePosts(archive);
-	for (const line of json ? jsonLines(archive) : plainLines(archive)) await terminal.print(line);
+export async function show(command: Extract<Command, { kind: 'show' }>, terminal: Terminal): Promise<void> {
+	const archive = await readArchive(command, terminal);
+	const lines = command.json ? jsonLines : plainLines;
+	for (const line of lines(archive, command.gapDays)) {
+		terminal.signal.throwIfAborted();
+		await terminal.print(line);
+	}
 }

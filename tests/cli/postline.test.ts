@@ -38,14 +38,22 @@ describe('show', () => {
 		expect(lines.map(({ type }) => type)).toEqual(['post', 'post', 'event', 'event', 'receipt']);
 		const [post, , event, , receipt] = lines;
 		expect(Object.keys(post ?? {})).toEqual(
-			'type id source at from to basis text forwardedFrom hashtags mentions event'.split(' ')
+			(
+				'type id source at from to basis text forwardedFrom hashtags mentions event ' +
+				'edited editedAt replyTo earlier sameTextAs'
+			).split(' ')
 		);
 		expect(post).toMatchObject({
 			from: '2023-06-13T00:00:00.000Z',
 			to: '2023-06-13T23:59:59.999Z',
 			basis: 'written',
 			forwardedFrom: 'Somebody',
-			hashtags: ['EAEU']
+			hashtags: ['EAEU'],
+			edited: false,
+			editedAt: null,
+			replyTo: null,
+			earlier: [],
+			sameTextAs: null
 		});
 		const mentions = post?.['mentions'] as { term: string; start: number; end: number }[];
 		const eaeu = mentions.find(({ term }) => term === 'eaeu');
@@ -61,6 +69,36 @@ describe('show', () => {
 			undated: 0,
 			refused: [],
 			notes: [],
+			service: 0,
+			changed: 0,
+			sameText: 0,
+			broken: 0,
+			files: [
+				{
+					file: 'page.txt',
+					bytes: new TextEncoder().encode(PAGE).length,
+					format: expect.stringContaining('text copied') as string,
+					read: 2,
+					kept: 2,
+					merged: 0,
+					undated: 0,
+					refused: 0,
+					service: 0,
+					broken: 0,
+					fingerprint: expect.any(String) as string,
+					from: null,
+					to: null
+				}
+			],
+			from: '2023-06-13T12:00:00.000Z',
+			to: '2024-07-04T12:00:00.000Z',
+			gaps: [
+				{
+					source: post?.['source'],
+					from: expect.stringMatching(/^2023-06-13T/u) as string,
+					to: expect.stringMatching(/^2024-07-04T/u) as string
+				}
+			],
 			archive: { name: expect.any(String) as string, description: expect.any(String) as string }
 		});
 	});
@@ -73,7 +111,7 @@ describe('show', () => {
 		expect(stdout).toContain('2 records read: 2 posts kept');
 	});
 
-	test('reads the text files of a folder and goes on past what it cannot read', async () => {
+	test('reads the files of a folder and goes on past what it cannot read', async () => {
 		const folder = await makeFolder();
 		await mkdir(join(folder, 'pages'));
 		await writeFile(join(folder, 'pages', 'b.txt'), PAGE);

@@ -14,16 +14,32 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
 	if (text !== '') yield new TextEncoder().encode(text);
 }
 
+interface Place {
+	readonly cwd?: string;
+	readonly stdin?: string;
+	/** Shows progress on a screen of so many columns; else in lines. */
+	readonly screen?: number;
+	/** Milliseconds that pass between two looks at the clock. */
+	readonly tick?: number;
+	readonly signal?: AbortSignal;
+}
+
 /** Runs a command line in this process, as called from `cwd`. */
-export async function postline(
-	args: readonly string[],
-	{ cwd = import.meta.dirname, stdin = '' }: { cwd?: string; stdin?: string } = {}
-): Promise<Ran> {
+export async function postline(args: readonly string[], place: Place = {}): Promise<Ran> {
+	const { cwd = import.meta.dirname, stdin = '', screen, tick = 0 } = place;
 	let stdout = '';
 	let stderr = '';
+	let now = 0;
 	const code = await run(args, {
 		folder: cwd,
 		stdin: once(stdin),
+		signal: place.signal ?? new AbortController().signal,
+		status: {
+			isScreen: screen !== undefined,
+			width: () => screen ?? 0,
+			write: (text) => (stderr += text),
+			now: () => (now += tick)
+		},
 		print: async (line) => void (stdout += `${line}\n`),
 		complain: (line) => (stderr += `${line}\n`)
 	});

@@ -7,6 +7,8 @@ const ASIDE = new Set(
 		'pdf doc docx xls xlsx ppt pptx odt ods odp epub djvu vcf ics exe apk msi dmg iso'
 	).split(' ')
 );
+/** Words about a folder, which hold no posts of a channel. */
+const ABOUT = /^(?:readme|licen[cs]e|notice|sources|changelog|contributing)(?:\.(?:md|txt|rst))?$/iu;
 const SYSTEM_FILES = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 function partsOf(path: string): string[] {
@@ -18,10 +20,12 @@ export function isHidden(path: string): boolean {
 	return partsOf(path).some((part) => part.startsWith('.') || SYSTEM_FILES.has(part.toLowerCase()));
 }
 
-/** A picture or the like beside an export, told by its ending: left aside and counted. */
+/** A picture or the like beside an export, or words about it, told by the name: left aside and counted. */
 export function standsAside(path: string): boolean {
 	const name = partsOf(path).at(-1) ?? '';
-	return ASIDE.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) && name.includes('.');
+	return (
+		ABOUT.test(name) || (name.includes('.') && ASIDE.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()))
+	);
 }
 
 /** Whether a file found in a folder, an archive or a drop may hold posts at all. */

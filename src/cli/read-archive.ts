@@ -1,0 +1,21 @@
+import type { Archive } from '#lib/core/model/archive.ts';
+import { importArchive } from '#lib/core/pipeline/import.ts';
+import type { Reading } from './arguments.ts';
+import { requirePosts } from './failure.ts';
+import { openInputs } from './inputs.ts';
+import { createProgressLine } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Reads the inputs into an archive and shows how far it has come. Throws a Failure where there is no post in them. */
+export async function readArchive({ inputs, read, quiet }: Reading, terminal: Terminal): Promise<Archive> {
+	const { status, signal } = terminal;
+	const progress = createProgressLine(status, quiet);
+	try {
+		const opened = await openInputs(inputs, terminal);
+		const archive = await importArchive(opened, { read, signal, onProgress: progress.show });
+		requirePosts(archive);
+		return archive;
+	} finally {
+		progress.end();
+	}
+}
