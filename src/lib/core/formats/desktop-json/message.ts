@@ -48,9 +48,9 @@ for (const [slot, key] of ENCODED.entries()) {
 
 function placeOf(bytes: Uint8Array, start: number, end: number): number {
 	const first = bytes[start] ?? 0;
-	const third = bytes[start + 2] ?? 0;
+	const middle = bytes[start + ((end - start) >> 1)] ?? 0;
 	const last = bytes[end - 1] ?? 0;
-	return ((end - start) * 41 + first * 5 + third * 11 + last * 3) & (TABLE_SIZE - 1);
+	return ((end - start) * 41 + first * 5 + middle * 11 + last * 3) & (TABLE_SIZE - 1);
 }
 
 const QUOTE = 0x22;
