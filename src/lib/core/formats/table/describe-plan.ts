@@ -1,5 +1,17 @@
-import type { Plan } from './plan.ts';
+import type { FurtherRole, Plan } from './plan.ts';
 import { listNames } from './told-columns.ts';
+
+const ROLE_WORDS: Readonly<Record<FurtherRole, string>> = {
+	views: 'views',
+	forwards: 'forwards',
+	replyTo: 'answered post',
+	replyUser: 'answered user',
+	forwardedFrom: 'forwarded from whom',
+	edited: 'edit',
+	album: 'album',
+	media: 'media',
+	links: 'links'
+};
 
 /** Says which column was taken for what, and how another is told. */
 export function describePlan(plan: Plan, escapes: boolean): string {
@@ -12,7 +24,9 @@ export function describePlan(plan: Plan, escapes: boolean): string {
 		plan.number === null ? 'no id' : `id from ${quote(plan.number.name)}`,
 		sources.length === 0 ? 'source from the file’s name' : `source from ${sources.join(', ')}`,
 		...(plan.author === null ? [] : [`author from ${quote(plan.author.name)}`]),
-		...Object.values(further).flatMap((columns) => (columns[0] === undefined ? [] : [quote(columns[0].name)]))
+		...Object.entries(further).flatMap(([role, [column]]) =>
+			column === undefined ? [] : [`${ROLE_WORDS[role as FurtherRole]} from ${quote(column.name)}`]
+		)
 	];
 	const said = escapes ? ' Escapes such as <U+1F4F0> are read as the characters they stand for.' : '';
 	return `Columns: ${parts.join('; ')}.${said} Others can be named: --columns text=NAME,time=NAME,id=NAME,source=NAME.`;
