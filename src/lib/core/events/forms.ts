@@ -1,12 +1,14 @@
 import { isCommonStem, isStopWord } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { SliceTable } from '#lib/core/text/slice-table.ts';
+import { SliceCache } from '#lib/core/text/slice-cache.ts';
 import { soundOf } from './sounds.ts';
 import { stem } from './stems.ts';
 
 /** Forms repeat: each is worked out once. The bound keeps memory flat on endless input. */
 const MOST_FORMS = 250_000;
 const NUMBER = /^\d[\d.,]*$/;
+const NINE = 0x39;
+const POSSESSIVE = /['’][sS]$/;
 const NOT_ASKED = -2;
 const NONE = -1;
 
@@ -34,10 +36,11 @@ function isCapital(text: string): boolean {
 }
 
 function readForm(raw: string): Form {
-	if (NUMBER.test(raw)) {
+	const opensWithDigit = raw.charCodeAt(0) <= NINE;
+	if (opensWithDigit && NUMBER.test(raw)) {
 		return new Form('number', raw.replace(/[.,](?=\d{3}\b)/g, '').replace(/[.,]$/, ''), raw.length);
 	}
-	const whole = raw.replace(/['’](?:s|S)$/u, '');
+	const whole = POSSESSIVE.test(raw) ? raw.slice(0, -2) : raw;
 	const lower = whole.toLowerCase();
 	if (lower.length < 2 || isStopWord(lower)) return new Form('stop', '', whole.length);
 	const key = stem(lower);
@@ -47,7 +50,7 @@ function readForm(raw: string): Form {
 /** The forms of a lexicon's words. */
 export class Forms {
 	readonly #lexicon: Lexicon;
-	readonly #known = new SliceTable<Form>();
+	readonly #known = new SliceCache<Form>(MOST_FORMS);
 
 	constructor(lexicon: Lexicon) {
 		this.#lexicon = lexicon;
@@ -55,13 +58,7 @@ export class Forms {
 
 	/** What stands at `start..end` of a text, as it is written, e.g. "Минск", "Minsk’s", "1.000". */
 	at(text: string, start: number, end: number): Form {
-		const known = this.#known.get(text, start, end);
-		if (known) return known;
-		if (this.#known.size >= MOST_FORMS) this.#known.clear();
-		const raw = text.slice(start, end);
-		const form = readForm(raw);
-		this.#known.add(raw, form);
-		return form;
+		return this.#known.at(text, start, end, readForm);
 	}
 
 	/** Numbers go out in the order of asking, so that only what a post says gets one. */

@@ -46,12 +46,6 @@ export class SliceTable<T> {
 		this.#place(hashSlice(key, 0, key.length), this.#keys.push(key));
 	}
 
-	clear(): void {
-		this.#keys.length = 0;
-		this.#values.length = 0;
-		this.#slots.fill(0);
-	}
-
 	#place(hash: number, place: number): void {
 		let slot = hash & this.#mask;
 		while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;

@@ -17,6 +17,10 @@ const RECORDED = 1000;
 /** The page is read newest first only where that explains clearly more than oldest first. */
 const CLEARLY = 0.5;
 
+/** Posts read between two yields: dates in prose take up to a millisecond a post. */
+const POSTS_PER_STEP = 16;
+const NO_YEARS: Years = { possible: [], attested: new Map(), posts: 0 };
+
 interface Read extends YearClues {
 	readonly post: RawPost;
 	readonly look: Look | null;
@@ -76,26 +80,64 @@ function settleInOrder(
 	);
 }
 
-function settleFile(posts: readonly RawPost[]): When[] {
-	const reads = posts.map(read);
+/** Where every post has a recorded time, none depends on its neighbours. */
+function* settleRecorded(posts: readonly RawPost[]): Generator<number, When[]> {
+	const whens: When[] = [];
+	for (const post of posts) {
+		const own = read(post);
+		const [option] = optionsFor(own, NO_YEARS);
+		if (!option) throw new Error(`post of ${post.origin.file} has no recorded time`);
+		whens.push(whenOf(own, option, -Infinity, Infinity));
+		if (whens.length % POSTS_PER_STEP === 0) yield whens.length;
+	}
+	return whens;
+}
+
+/** Yields the posts read so far: reading is nearly all the work. */
+function* settleFile(posts: readonly RawPost[]): Generator<number, When[]> {
+	if (posts.every((post) => post.recorded)) return yield* settleRecorded(posts);
+	const reads: Read[] = [];
+	for (const post of posts) {
+		reads.push(read(post));
+		if (reads.length % POSTS_PER_STEP === 0) yield reads.length;
+	}
 	const years = yearsOf(reads);
-	const options = reads.map((post) => optionsFor(post, years));
+	const options: (readonly Reading[])[] = [];
+	for (const post of reads) {
+		options.push(optionsFor(post, years));
+		if (options.length % POSTS_PER_STEP === 0) yield posts.length;
+	}
 	const oldestFirst = chooseSequence(options, COST_PER_MS);
+	yield posts.length;
 	const backwards = options.toReversed();
 	const newestFirst = chooseSequence(backwards, COST_PER_MS);
+	yield posts.length;
 	return newestFirst.total > oldestFirst.total + CLEARLY
 		? settleInOrder(reads.toReversed(), backwards, newestFirst.chosen).toReversed()
 		: settleInOrder(reads, options, oldestFirst.chosen);
 }
 
+/** `settleDates` in steps of some milliseconds each. Yields the posts done so far. */
+export function* settleInSteps(posts: readonly RawPost[]): Generator<number, When[]> {
+	const whens: When[] = [];
+	for (let start = 0; start < posts.length; start = whens.length) {
+		const file = posts[start]?.origin.file;
+		let end = start + 1;
+		while (posts[end]?.origin.file === file && end < posts.length) end++;
+		const settling = settleFile(posts.slice(start, end));
+		let next = settling.next();
+		for (; next.done !== true; next = settling.next()) yield start + next.value;
+		for (const when of next.value) whens.push(when);
+		yield whens.length;
+	}
+	return whens;
+}
+
 /** The time of every post, in the order given. Posts of one file must stand together, in the order of the file. */
 export function settleDates(posts: readonly RawPost[]): When[] {
-	const whens: When[] = [];
-	let start = 0;
-	posts.forEach((post, index) => {
-		if (posts[index + 1]?.origin.file === post.origin.file) return;
-		for (const when of settleFile(posts.slice(start, index + 1))) whens.push(when);
-		start = index + 1;
-	});
-	return whens;
+	const settling = settleInSteps(posts);
+	for (;;) {
+		const next = settling.next();
+		if (next.done === true) return next.value;
+	}
 }

@@ -1,4 +1,4 @@
-import { SliceTable } from '#lib/core/text/slice-table.ts';
+import { SliceCache } from '#lib/core/text/slice-cache.ts';
 import { looksLikeAcronym, type Compiled } from './compile.ts';
 import { isPlain, unmix } from './lookalikes.ts';
 import { foldWord, stemWord } from './stems.ts';
@@ -24,18 +24,10 @@ const LAST_DIGIT = /\d$/;
 const NONE: readonly number[] = [];
 
 export function makeReader(compiled: Compiled): FormAt<Reading> {
-	const known = new SliceTable<Reading>();
+	const known = new SliceCache<Reading>(MOST_READINGS);
 	const openings = new Set([...compiled.prefixes.keys()].map((prefix) => prefix.slice(0, SHORTEST_PREFIX)));
-	return (text, start, end) => {
-		let reading = known.get(text, start, end);
-		if (!reading) {
-			if (known.size >= MOST_READINGS) known.clear();
-			const raw = text.slice(start, end);
-			reading = readWord(raw, compiled, openings);
-			known.add(raw, reading);
-		}
-		return reading;
-	};
+	const make = (raw: string): Reading => readWord(raw, compiled, openings);
+	return (text, start, end) => known.at(text, start, end, make);
 }
 
 function readWord(raw: string, compiled: Compiled, openings: ReadonlySet<string>): Reading {
