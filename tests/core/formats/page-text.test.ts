@@ -144,6 +144,31 @@ describe('a recorded time', () => {
 	});
 });
 
+describe('ages', () => {
+	const headline = (words: string) => `🎙 A headline about ${words}, long enough for one\nIts text.\n#End`;
+	it('bound posts, and what stands between two of them is one', async () => {
+		const page = `2 years ago\n${headline('the tide')}\n📄 Another headline inside, long enough for one\n2 years ago\n${headline('the wind')}\n1 year ago`;
+		expect((await textsOf(page)).map((text) => text.split('\n').length)).toEqual([4, 3]);
+	});
+	it.each(['2 years, 3 months ago', 'vor 2 Jahren', '2 года назад', '2年前'])(
+		'%s is no line of a post, above or below it',
+		async (age) => {
+			expect(await textsOf(`One.\n${age}\nTwo.\n${age}\n`)).toEqual(['One.', 'Two.']);
+			expect(await textsOf(`${age}\nOne.\n${age}\nTwo.`)).toEqual(['One.', 'Two.']);
+		}
+	);
+	it.each(['12 views · 2 years ago', '2 lata temu · 12 wyświetleń', 'vor 2 Jahren · 12 Aufrufe'])(
+		'%s is a footer',
+		async (footer) => {
+			expect(await textsOf(`One.\n${footer}\nTwo.\n${footer}\n`)).toEqual(['One.', 'Two.']);
+		}
+	);
+	it('give no time, as the day they count from is not known', async () => {
+		const [post] = postsOf(await readPage([encode('One.\n12 views · 2 years ago\n')]));
+		expect(post).toMatchObject({ text: 'One.', views: 12, recorded: null });
+	});
+});
+
 describe.skipIf(!existsSync(SEED))('the first archive', () => {
 	it('has twelve posts, all but the second forwarded', async () => {
 		const readings = await readPage([readFileSync(SEED)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAge } from '#lib/core/formats/page-text/age.ts';
+import { besideAge, isAge } from '#lib/core/formats/page-text/age.ts';
 import { findLinks, isHashtagLine, isLinkLine, isTail } from '#lib/core/formats/page-text/closings.ts';
 import { readDay } from '#lib/core/formats/page-text/day.ts';
 import { readFooter } from '#lib/core/formats/page-text/footer.ts';
@@ -65,7 +65,18 @@ describe('a media line', () => {
 		['Медиафайл слишком большой', 'video'],
 		['Посмотреть в Telegram', null],
 		['In Telegram ansehen', null],
-		['رسانه خیلی بزرگ است', 'video']
+		['رسانه خیلی بزرگ است', 'video'],
+		['メディアが大きすぎます', 'video'],
+		['이 미디어는 브라우저에서 지원되지 않습니다', 'unsupported'],
+		['Lihat di Telegram', null],
+		['Telegramda ochish', null],
+		['匿名の投票', 'poll'],
+		['120 stemmen', 'poll'],
+		['익명 투표', 'poll'],
+		['Spraakbericht', 'audio'],
+		['음성 메시지', 'audio'],
+		['動画', 'video'],
+		['Naklejka', 'sticker']
 	])('%s', (line, kind) => {
 		expect(readMedia(line)?.kind).toBe(kind);
 	});
@@ -106,7 +117,9 @@ describe('a count', () => {
 		'1.2万 位订阅者',
 		'۷٫۵K مشترک',
 		'333 linków',
-		'Subscribers: 7K'
+		'Subscribers: 7K',
+		'구독자 7K명',
+		'7K жазылушы'
 	])('in a header: %s', (line) => {
 		expect(isKnownCount(line)).toBe(true);
 	});
@@ -148,6 +161,8 @@ describe('a footer line', () => {
 		['edited 14:05', { views: null, author: null, edited: true, clock: 845 }],
 		['изменено 14:05', { views: null, author: null, edited: true, clock: 845 }],
 		['1,2 тыс. просмотров 14:05', { views: 1200, author: null, edited: false, clock: 845 }],
+		['12 қаралым 14:05', { views: 12, author: null, edited: false, clock: 845 }],
+		["7 ko'rish", { views: 7, author: null, edited: false, clock: null }],
 		['3 Aufrufe', { views: 3, author: null, edited: false, clock: null }],
 		['12 comments', { views: null, author: null, edited: false, clock: null }]
 	])('%s', (line, footer) => {
@@ -238,7 +253,43 @@ describe('an age', () => {
 		'3 天前',
 		'for 2 år siden',
 		'2 lata temu',
-		'۲ سال پیش'
+		'۲ سال پیش',
+		'۲ سال و ۳ ماه پیش',
+		'2 years and 3 months ago',
+		'about 2 years ago',
+		'2y ago',
+		'5 min ago',
+		'Posted 2 years ago',
+		'· 2 years ago',
+		'🕒 2 years ago',
+		'just now',
+		'2 года и 3 месяца назад',
+		'около 2 лет назад',
+		'только что',
+		'2 гады таму',
+		'vor einem Jahr',
+		'vor etwa 2 Jahren',
+		'vor 2 Jahren und 3 Monaten',
+		'hace un año',
+		'il y a un an',
+		'un anno fa',
+		'2 anos atrás',
+		'bir yıl önce',
+		'rok temu',
+		'2 lata i 3 miesiące temu',
+		'2 jaar geleden',
+		'een jaar geleden',
+		'2 tahun yang lalu',
+		'setahun yang lalu',
+		'منذ سنتين',
+		'منذ 3 أشهر',
+		'2 年 3 个月前',
+		'2年3ヶ月前',
+		'3 時間前',
+		'2년 전',
+		'3개월 전',
+		'2 yil oldin',
+		'2 жыл бұрын'
 	])('%s', (line) => {
 		expect(isAge(line)).toBe(true);
 	});
@@ -248,9 +299,29 @@ describe('an age', () => {
 		'назад',
 		'for 2 years',
 		'80 years ago, on May 9, we won',
-		'ago'
+		'ago',
+		'vor 2 Jahren fiel die Brücke und stand nie wieder auf',
+		'2 ships ago',
+		'il y a un an, le pont est tombé',
+		'2 года назад мост упал',
+		'3 anni fa il ponte cadde',
+		'2 years ago?'
 	])('not: %s', (line) => {
 		expect(isAge(line)).toBe(false);
+	});
+});
+
+describe('what stands beside an age', () => {
+	it.each([
+		['1.2K views · 2 years ago', '1.2K views'],
+		['2 years ago · 1.2K views', '1.2K views'],
+		['👁 345 vor 2 Jahren', '👁 345'],
+		['5 просмотров, 2 года назад', '5 просмотров'],
+		['vor 2 Jahren, 3 Monaten', null],
+		['The bridge fell', null],
+		['', null]
+	])('%s', (line, rest) => {
+		expect(besideAge(line)).toBe(rest);
 	});
 });
 

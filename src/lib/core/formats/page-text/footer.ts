@@ -14,10 +14,10 @@ export interface Footer {
 const VIEWS =
 	'(?:views?|просмотр(?:ов|а)?|перегляд(?:ів|и|у)?|праглядаў|aufrufe?|ansichten|visualizaciones|visualización|vistas?|vues?|visualizzazion[ei]|' +
 	'visualizaç(?:ões|ão)|weergaven?|wyświetle(?:ń|nie|nia)|odsłon|görüntülenme|görüntüleme|görünt\\.|بازدید|مشاهدات|مشاهدة|次(?:浏览|瀏覽|查看|阅读)|浏览|瀏覽|' +
-	'回表示|visninger|visning|visningar|näyttökertaa|lượt xem|dilihat|tayangan|צפיות|조회|zhlédnutí|megtekintés)';
+	'回表示|visninger|visning|visningar|näyttökertaa|lượt xem|dilihat|tayangan|צפיות|조회수?|閲覧|қаралым|ko[\\x27ʻ‘’]rish(?:lar)?|zhlédnutí|megtekintés)';
 const EDITED =
 	'(?:edited|изменено|отредактировано|ред\\.|змінено|відредаговано|bearbeitet|editado|modifié|modificato|bewerkt|edytowano|düzenlendi|redigert|' +
-	'redigerad|muokattu|diedit|đã sửa|已编辑|已編輯|編集済み|ویرایش‌?\\s?شده|معد[ّ]?لة?|تم التعديل|נערך|수정됨)';
+	'redigerad|muokattu|diedit|đã sửa|已编辑|已編輯|編集済み|ویرایش‌?\\s?شده|معد[ّ]?لة?|تم التعديل|נערך|수정됨|tahrirlangan|tahrirlandi|өңделген|түзетілген)';
 const TIME = '(\\p{Nd}{1,2}):(\\p{Nd}{2})(?::\\p{Nd}{2})?(?:[\\s\\u00A0\\u202F]?([ap]\\.?\\s?m\\.?))?';
 
 const LINE = new RegExp(

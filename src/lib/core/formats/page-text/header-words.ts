@@ -149,11 +149,11 @@ const COUNTED =
 	'abonnent(?:en|innen)?|abonnenten|mitglied(?:er)?|fotos?|dateie?n?|links|suscriptor(?:es)?|miembros?|archivos?|enlaces?|vídeos?|' +
 	'abonnés?|membres?|vidéos?|fichiers?|liens?|iscritt[io]|membr[io]|foto|video|file|link|inscritos?|subscritor(?:es)?|assinantes?|membros?|arquivos?|ficheiros?|ligaç(?:ões|ão)|' +
 	'abone|üye|fotoğraf|dosya|bağlantı|subskrybent(?:ów|ci)?|członk(?:ów|owie)|zdję(?:ć|cia|cie)|film(?:ów|y)?|plik(?:ów|i)?|link(?:ów|i)|linków|abonnees?|leden|bestand(?:en)?|koppelingen|' +
-	'abonnenter|medlemmer|bilder|videoer|filer|lenker|prenumeranter|medlemmar|länkar|tilaaj(?:aa|at)|kuvaa|tiedostoa|linkkiä|odběratel(?:ů|é)|fotek|souborů|odkazů|abonați|fotografii|fișiere|pelanggan|anggota|berkas|tautan|obunachi(?:lar)?|жазылушы|' +
+	'abonnenter|medlemmer|bilder|videoer|filer|lenker|prenumeranter|medlemmar|länkar|tilaaj(?:aa|at)|kuvaa|tiedostoa|linkkiä|odběratel(?:ů|é)|fotek|souborů|odkazů|abonați|fotografii|fișiere|pelanggan|anggota|berkas|tautan|obunachi(?:lar)?|a[\\x27ʻ‘’]zo(?:lar)?|жазылушы|қатысушы|' +
 	'(?:位|名|个)?\\s?(?:订阅者|訂閱者|成员|成員|粉丝)|(?:张|張)?\\s?(?:图片|照片|相片|圖片)|(?:个|個|部)?\\s?(?:视频|影片)|(?:个|個)?\\s?(?:文件|檔案)|(?:个|個|条|條)?\\s?(?:链接|連結)|' +
-	'人の登録者|登録者|枚の写真|写真|本の動画|動画|ファイル|リンク|구독자|명|사진|동영상|파일|링크|' +
+	'人の登録者|登録者|人のメンバー|メンバー|枚の写真|写真|本の動画|動画|ファイル|リンク|구독자|명|사진|동영상|파일|링크|' +
 	'مشترک|عضو|مشترك(?:ين|ون)?|مشتركًا|أعضاء|دنبال‌?کننده|عکس|ویدیو|ویدئو|فایل|لینک|پیوند|صورة|صور|فيديو|فيديوهات|ملف|ملفات|رابط|روابط|מנויים|תמונות|סרטונים|קבצים|קישורים)';
-const PAIR = `${COUNT}[\\s\\u00A0\\u202F\\u200C]*${COUNTED}|${COUNTED}\\s?[:：]\\s?${COUNT}`;
+const PAIR = `${COUNT}[\\s\\u00A0\\u202F\\u200C]*${COUNTED}|${COUNTED}\\s?[:：]\\s?${COUNT}|구독자\\s?${COUNT}\\s?명`;
 const KNOWN = new RegExp(`^(?:(?:${PAIR})[\\s,·•|/;]*)+$`, 'iu');
 /** The shape of a count in a language not listed; three in a row are a counts block. */
 const SHAPE = new RegExp(`^${COUNT}[\\s\\u00A0]+[\\p{L}\\p{M}'’‌]+(?:\\s[\\p{L}\\p{M}'’]+){0,2}$`, 'iu');

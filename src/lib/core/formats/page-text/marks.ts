@@ -1,5 +1,5 @@
 import type { Reaction } from '#lib/core/model/post.ts';
-import { isAge } from './age.ts';
+import { besideAge, isAge } from './age.ts';
 import { isHashtagLine, isLinkLine, isTail } from './closings.ts';
 import { readFooter, type Footer } from './footer.ts';
 import { readForward } from './forward.ts';
@@ -40,6 +40,9 @@ export function readMark(text: string): Mark {
 	const footer = readFooter(text);
 	if (footer !== null) return { kind: 'footer', footer };
 	if (isAge(text)) return { kind: 'age' };
+	const beside = besideAge(text);
+	const aged = beside === null ? null : readFooter(beside);
+	if (aged !== null) return { kind: 'footer', footer: aged };
 	if (isService(text)) return { kind: 'service' };
 	if (isHashtagLine(text)) return { kind: 'hashtags' };
 	if (isTail(text)) return { kind: 'tail' };

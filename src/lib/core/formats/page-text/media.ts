@@ -28,6 +28,9 @@ const OPEN_APP = list(
 	'open telegram om (?:dit bericht|deze post) te bekijken',
 	'åpne telegram for å se (?:dette innlegget|denne posten)',
 	'(?:请|請)?(?:在|打开|打開|開啟)\\s?telegram\\s?(?:中)?(?:以)?(?:查看|檢視)(?:此|该|這篇|这篇)?(?:帖子|消息|貼文|訊息)',
+	'この投稿を(?:表示|閲覧)?する?には\\s?telegram\\s?を開いてください',
+	'이 게시물을 보려면 telegram을 (?:여세요|열어 주세요)',
+	'(?:silakan )?buka telegram untuk melihat (?:postingan|pos|kiriman) ini',
 	'برای (?:مشاهده|دیدن)ٔ? این پست،? (?:لطفاً |لطفا )?تلگرام را باز کنید',
 	'(?:يرجى |الرجاء )?(?:فتح|افتح) (?:تيليجرام|تلغرام|تيليغرام|telegram) (?:لعرض|لمشاهدة) هذا المنشور'
 );
@@ -46,6 +49,9 @@ const TOO_BIG = list(
 	'mediet er for stort',
 	'媒体(?:文件)?(?:太|过)大',
 	'媒體(?:檔案)?太大',
+	'メディアが大きすぎます',
+	'미디어가 너무 큽니다',
+	'media terlalu besar',
 	'رسانه (?:خیلی|بسیار|بیش از حد) بزرگ است',
 	'الوسائط كبيرة جد[اًا]+'
 );
@@ -62,6 +68,10 @@ const UNSUPPORTED = list(
 	'bu medya (?:tarayıcınızda|widget içinde)?\\s?desteklenmiyor',
 	'ten plik nie jest obsługiwany',
 	'dette mediet støttes ikke(?: i nettleseren(?: din)?)?',
+	'deze media wordt niet ondersteund(?: (?:door|in) (?:je|uw) browser)?',
+	'media ini tidak didukung(?: di (?:browser|peramban) anda)?',
+	'このメディアは(?:お使いのブラウザでは)?サポートされていません',
+	'이 미디어는 (?:브라우저에서 )?지원되지 않습니다',
 	'(?:您的)?浏览器不支持此媒体',
 	'此媒体不(?:受)?支持',
 	'(?:您的)?瀏覽器不支援此媒體',
@@ -85,6 +95,10 @@ const VIEW_IN_APP = list(
 	'zobacz w telegram(?:ie)?',
 	'bekijk in telegram',
 	'(?:se|vis|åpne) i telegram',
+	'telegram\\s?で(?:表示|見る|開く)',
+	'telegram에서 (?:보기|열기)',
+	'(?:lihat|buka) di telegram',
+	"telegramda (?:ko['ʻ‘’]rish|ochish)",
 	'在\\s?telegram\\s?中?(?:查看|打开|檢視|開啟)',
 	'(?:مشاهده|نمایش) در تلگرام',
 	'(?:عرض|شاهد) في (?:تيليجرام|تلغرام|تيليغرام|telegram)'
@@ -106,13 +120,16 @@ const POLL = list(
 	'anonimowa ankieta',
 	'anonieme peiling',
 	'anonym avstemning',
-	'匿名投票',
+	'匿名の?(?:投票|アンケート)',
+	'익명 투표',
+	'jajak pendapat anonim',
+	"anonim so['ʻ‘’]rovnoma",
 	'نظرسنجی ناشناس',
 	'تصويت مجهول',
 	'استطلاع مجهول'
 );
 const VOTES =
-	/^\p{Nd}[\p{Nd}.,\s]*[KM]?\s?(?:votes?|voters?|голос(?:а|ов|ів)?|проголосовал[аи]?|stimmen|votos|voti|oy|głos(?:ów|y)?|stemmer|票|رأی|صوت)$/iu;
+	/^\p{Nd}[\p{Nd}.,\s]*[KM]?\s?(?:votes?|voters?|голос(?:а|ов|ів)?|проголосовал[аи]?|stimmen|votos|voti|oy|głos(?:ów|y)?|stemmer|stemmen|suara|ovoz|票|표|رأی|صوت)$/iu;
 const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
 	[
 		list(
@@ -125,7 +142,25 @@ const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
 		),
 		'photo'
 	],
-	[list('photo', 'фото', 'фотография', 'foto', '图片', '照片', 'عکس', 'صورة'), 'photo'],
+	[
+		list(
+			'photo',
+			'фото',
+			'фотография',
+			'світлина',
+			'foto',
+			'zdjęcie',
+			'fotoğraf',
+			'图片',
+			'照片',
+			'圖片',
+			'写真',
+			'사진',
+			'عکس',
+			'صورة'
+		),
+		'photo'
+	],
 	[
 		list(
 			'video',
@@ -137,7 +172,12 @@ const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
 			'видеосообщение',
 			'gif',
 			'视频',
+			'影片',
+			'動画',
+			'동영상',
+			'wideo',
 			'ویدیو',
+			'ویدئو',
 			'فيديو',
 			'video unavailable'
 		),
@@ -156,6 +196,14 @@ const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
 			'sesli mesaj',
 			'talemelding',
 			'语音消息',
+			'語音訊息',
+			'(?:音声|ボイス)メッセージ',
+			'음성 메시지',
+			'wiadomość głosowa',
+			'spraakbericht',
+			'pesan suara',
+			'ovozli xabar',
+			'дауыстық хабар(?:лама)?',
 			'audio(?: file)?',
 			'аудио(?:файл)?',
 			'پیام صوتی',
@@ -163,7 +211,26 @@ const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
 		),
 		'audio'
 	],
-	[list('sticker', 'стикер', 'наклейка', 'наліпка', 'autocollant', 'adesivo', 'çıkartma'), 'sticker'],
+	[
+		list(
+			'sticker',
+			'стикер',
+			'наклейка',
+			'наліпка',
+			'autocollant',
+			'adesivo',
+			'çıkartma',
+			'naklejka',
+			'stiker',
+			'贴纸',
+			'貼圖',
+			'ステッカー',
+			'스티커',
+			'استیکر',
+			'ملصق'
+		),
+		'sticker'
+	],
 	[
 		list(
 			'document',

@@ -48,6 +48,8 @@ export class Sections {
 	#heldMax = LINES_HELD;
 	/** The line before was a marker that ends a post, or nothing came before. */
 	#atBorder = true;
+	/** The line before was an age: what stands up to the next age is one post. */
+	#atAge = false;
 	#nameLine: number | null = null;
 	readonly #quotes = new Quotes();
 	/** A line that may be the start of the post which the one under way replies to. */
@@ -79,7 +81,11 @@ export class Sections {
 			case 'name':
 				if (this.#atReply()) this.#quoteLine = next?.number ?? null;
 				return this.#start(line, {});
-			case 'age':
+			case 'age': {
+				const ended = this.#end(true);
+				this.#atAge = true;
+				return ended;
+			}
 			case 'service':
 				return this.#end();
 			case 'forward':
@@ -156,10 +162,11 @@ export class Sections {
 			recorded: null,
 			reactions: [],
 			closed: false,
-			whole: this.#atBorder && this.page.fullCopy,
+			whole: this.#atAge || (this.#atBorder && this.page.fullCopy),
 			marked: false
 		};
 		this.#atBorder = false;
+		this.#atAge = false;
 		return this.#section;
 	}
 
@@ -238,7 +245,7 @@ export class Sections {
 		return [section];
 	}
 
-	#end(): Section[] {
+	#end(byAge = false): Section[] {
 		const section = this.#section;
 		this.#section = null;
 		this.#written = false;
@@ -250,7 +257,8 @@ export class Sections {
 			(section.marked && section.items.some(showsMedia)) ||
 			section.closed
 		) {
-			section.whole &&= section.clock !== null || section.views !== null || section.recorded !== null;
+			section.whole &&=
+				byAge || section.clock !== null || section.views !== null || section.recorded !== null;
 			return [section];
 		}
 		if (section.items.some(showsMedia)) this.#carried.push(...section.items.filter((item) => !isBlank(item)));
