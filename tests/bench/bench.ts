@@ -5,6 +5,7 @@ import { termKey } from '#lib/core/model/ids.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { makePosts, seededNumbers } from './made-posts.ts';
 import { createScan } from './naive-scan.ts';
+import { measureReading } from './reading.ts';
 
 const SIZES = [10_000, 100_000];
 const RANGES = 60;
@@ -109,4 +110,7 @@ function printTable(rows: readonly Row[]): void {
 const rows: Row[] = [];
 for (const size of SIZES) rows.push(...(await measure(size)));
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
-else printTable(rows);
+else {
+	printTable(rows);
+	await measureReading(process.argv.includes('--million'));
+}
