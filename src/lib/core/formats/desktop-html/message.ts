@@ -43,6 +43,7 @@ export class DesktopMessage implements Visitor {
 	readonly #media: MediaKind[] = [];
 	readonly #titles: RichText[] = [];
 	readonly #reactions: ReactionParts[] = [];
+	#begun = false;
 	#replying = false;
 	#buttons = false;
 
@@ -110,9 +111,7 @@ export class DesktopMessage implements Visitor {
 		switch (role) {
 			case 'message':
 			case 'service':
-				this.service = role === 'service';
-				this.joined = /\bjoined\b/u.test(attributes['class'] ?? '');
-				this.number = NUMBER.exec(attributes['id'] ?? '')?.[1] ?? null;
+				this.#begin(role, attributes);
 				return this.frame;
 			case 'body':
 				return within === this.frame ? this.frame : null;
@@ -141,6 +140,15 @@ export class DesktopMessage implements Visitor {
 			default:
 				return this.#reactionSink(role, attributes);
 		}
+	}
+
+	/** Only the first element is the message; one inside it is damage. */
+	#begin(role: 'message' | 'service', attributes: Attributes): void {
+		if (this.#begun) return;
+		this.#begun = true;
+		this.service = role === 'service';
+		this.joined = /\bjoined\b/u.test(attributes['class'] ?? '');
+		this.number = NUMBER.exec(attributes['id'] ?? '')?.[1] ?? null;
 	}
 
 	#textSink(within: Sink | null): RichText {

@@ -1,16 +1,18 @@
-import type { RawPost } from '#lib/core/model/post.ts';
+import type { RawPost, RecordedTime } from '#lib/core/model/post.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
-import type { Piece } from '../html/cut-records.ts';
+import { countLines, type Piece } from '../html/cut-records.ts';
 import { LocalClock } from '../html/local-clock.ts';
 import { LOST, RecordPage } from '../html/record-page.ts';
 import { Repeats } from '../html/repeats.ts';
 import { CUT_MESSAGE, judgeRecord, type Condition } from '../html/verdict.ts';
 import { sourceOf } from '../source.ts';
+import { withoutFace } from './face.ts';
 import { DesktopFront } from './front.ts';
 import { DesktopMessage } from './message.ts';
 import { readDateTitle } from './when.ts';
 
 const CUT_EARLY = 'The page ends before its first message. Export the chat again.';
+const NO_MESSAGES = 'This page holds no messages.';
 const UNSUPPORTED =
 	'Telegram Desktop could not export this message. Update the program and export the chat again.';
 const NOT_EXPORTED = /^This message is not supported by this version/u;
@@ -35,74 +37,71 @@ export class DesktopPage extends RecordPage {
 		this.#source = sourceOf({ handle: null, name: null, file });
 	}
 
-	protected override *readFront(piece: Piece): Generator<Reading> {
+	protected override readFront(piece: Piece): Reading[] {
 		const front = new DesktopFront();
 		this.walker.walkLoose(piece.text, front);
-		if (front.history || !piece.last) {
-			this.#chat = front.name;
-			this.#source = sourceOf({ handle: null, name: front.name, file: this.file });
-			if (front.name !== null) yield { kind: 'header', header: { name: front.name, description: null } };
-			if (front.followed) yield this.refuse(piece.line, LOST);
-			else if (piece.last && piece.text.includes('</html'))
-				yield { kind: 'note', note: this.note(1, 'This page holds no messages.') };
-			else if (piece.last) yield this.refuse(1, CUT_EARLY);
-			return;
-		}
-		if (piece.text.includes('</html')) yield this.refuse(1, listSentence(front.name));
-		else yield this.refuse(1, CUT_EARLY);
+		if (!front.history && piece.last)
+			return [this.refuse(1, isEnded(piece) ? listSentence(front.name) : CUT_EARLY)];
+		this.#chat = front.name;
+		this.#source = sourceOf({ handle: null, name: front.name, file: this.file });
+		const readings: Reading[] = [];
+		if (front.name !== null)
+			readings.push({ kind: 'header', header: { name: front.name, description: null } });
+		if (front.followed) readings.push(this.refuse(piece.line, LOST));
+		else if (piece.last)
+			readings.push(
+				isEnded(piece) ? { kind: 'note', note: this.note(1, NO_MESSAGES) } : this.refuse(1, CUT_EARLY)
+			);
+		return readings;
 	}
 
-	protected override *readRecord(piece: Piece): Generator<Reading> {
+	protected override readRecord(piece: Piece): Reading[] {
 		const message = new DesktopMessage();
-		const walked = this.walker.walk(piece.text, message);
-		const condition = { closed: walked.closed, last: piece.last, strayed: message.frame.strayed };
-		if (message.service) yield* this.#readService(message, piece, walked.closed);
-		else yield* this.#readDefault(message, piece, condition);
+		const text = withoutFace(piece.text);
+		const { closed, end } = this.walker.walk(text, message);
+		const condition = { closed, last: piece.last, strayed: message.frame.strayed };
+		if (!closed && piece.last) this.endIsTold();
+		const readings = message.service
+			? this.#readService(message, piece, closed)
+			: this.#readDefault(message, piece, condition);
 		if (message.followed && (message.service || message.date !== null)) {
 			this.#forget();
-			yield this.refuse(piece.line + walked.lines, LOST);
+			const rest = countLines(text.slice(Math.max(0, end)));
+			readings.push(this.refuse(piece.line + countLines(piece.text) - rest, LOST));
 		}
+		return readings;
 	}
 
-	*#readService(message: DesktopMessage, { line, last }: Piece, closed: boolean): Generator<Reading> {
-		if (message.number?.startsWith('-') === true || DAY.test(message.serviceText)) return;
-		if (!closed && last) {
-			this.endIsTold();
-			yield this.refuse(line, CUT_MESSAGE);
-		} else if (NOT_EXPORTED.test(message.serviceText)) yield this.refuse(line, UNSUPPORTED);
-		else yield { kind: 'service' };
+	#readService(message: DesktopMessage, { line, last }: Piece, closed: boolean): Reading[] {
+		const words = message.serviceText;
+		if (message.number?.startsWith('-') === true || DAY.test(words)) return [];
+		if (!closed && last) return [this.refuse(line, CUT_MESSAGE)];
+		return [NOT_EXPORTED.test(words) ? this.refuse(line, UNSUPPORTED) : { kind: 'service' }];
 	}
 
-	*#readDefault(message: DesktopMessage, { line }: Piece, condition: Condition): Generator<Reading> {
-		const post = this.#postOf(message, line);
-		if (!condition.closed && condition.last) this.endIsTold();
-		for (const reading of judgeRecord(post, condition)) {
-			if (reading.kind === 'refused') this.#forget();
-			if (reading.kind !== 'post') yield reading;
-			else if (this.#repeats.has(post)) {
-				const why = `Message ${post.number ?? ''} stands in this page a second time; kept once.`;
-				yield { kind: 'merged', note: this.note(line, why) };
-			} else {
-				if (!this.#zoneTold && message.date !== null) yield* this.#tellZone(message.date, line);
-				yield reading;
-			}
+	#readDefault(message: DesktopMessage, { line }: Piece, condition: Condition): Reading[] {
+		const time = message.date === null ? null : readDateTitle(message.date, this.#clock);
+		const post = this.#postOf(message, time?.recorded ?? null, line);
+		const readings = judgeRecord(post, condition);
+		const verdict = readings.at(-1)?.kind;
+		if (verdict === 'refused') this.#forget();
+		if (verdict !== 'post') return readings;
+		if (this.#repeats.has(post)) {
+			const why = `Message ${post.number ?? ''} stands in this page a second time; kept once.`;
+			return [...readings.slice(0, -1), { kind: 'merged', note: this.note(line, why) }];
 		}
-	}
-
-	*#tellZone(date: string, line: number): Generator<Reading> {
-		if (readDateTitle(date, this.#clock)?.zoned !== false) return;
+		if (this.#zoneTold || time?.zoned !== false) return readings;
 		this.#zoneTold = true;
-		const why =
-			`The times of this export name no time zone; they were read as ${this.#zone}. ` +
-			'Choose the zone of the computer that made the export if that is wrong.';
-		yield { kind: 'note', note: this.note(line, why) };
+		return [{ kind: 'note', note: this.note(line, zoneSentence(this.#zone)) }, ...readings];
 	}
 
-	#postOf(message: DesktopMessage, line: number): RawPost {
+	#postOf(message: DesktopMessage, recorded: RecordedTime | null, line: number): RawPost {
 		// A joined message has the sender, and a joined forward the origin, of the message before.
-		if (!message.joined || message.fromName !== null) this.#from = message.fromName;
+		const name = message.fromName;
+		const origin = message.forwardedFrom;
+		if (!message.joined || name !== null) this.#from = name;
 		if (!message.forwarded) this.#origin = null;
-		else if (!message.joined || message.forwardedFrom !== null) this.#origin = message.forwardedFrom;
+		else if (!message.joined || origin !== null) this.#origin = origin;
 		const media = message.media;
 		const text = message.text;
 		const sender = this.#from === this.#chat ? null : this.#from;
@@ -112,7 +111,7 @@ export class DesktopPage extends RecordPage {
 			number: message.number?.startsWith('-') === true ? null : message.number,
 			album: null,
 			text,
-			recorded: message.date === null ? null : (readDateTitle(message.date, this.#clock)?.recorded ?? null),
+			recorded,
 			editedAt: null,
 			edited: false,
 			forwardedFrom: this.#origin,
@@ -132,6 +131,18 @@ export class DesktopPage extends RecordPage {
 		this.#from = this.#chat;
 		this.#origin = null;
 	}
+}
+
+/** Whether a page without a message came whole. */
+function isEnded({ text }: Piece): boolean {
+	return text.includes('</html');
+}
+
+function zoneSentence(zone: string): string {
+	return (
+		`The times of this export name no time zone; they were read as ${zone}. ` +
+		'Choose the zone of the computer that made the export if that is wrong.'
+	);
 }
 
 function listSentence(name: string | null): string {

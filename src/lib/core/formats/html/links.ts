@@ -9,15 +9,16 @@ const LENGTH_MAX = 8192;
 
 /** The addresses of one post, each once, in order. */
 export class Links {
-	readonly #found = new Set<string>();
+	/** Made with the first: most posts have none. */
+	#found: Set<string> | null = null;
 
 	add(href: string): void {
 		const address = href.trim();
 		if (address.length > LENGTH_MAX || !SCHEME.test(address) || HASHTAG_SEARCH.test(address)) return;
-		this.#found.add(detach(address));
+		(this.#found ??= new Set()).add(detach(address));
 	}
 
 	all(): readonly string[] {
-		return [...this.#found];
+		return this.#found === null ? [] : [...this.#found];
 	}
 }

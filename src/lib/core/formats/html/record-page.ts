@@ -25,8 +25,8 @@ export abstract class RecordPage {
 		this.file = file;
 	}
 
-	protected abstract readFront(piece: Piece): Generator<Reading>;
-	protected abstract readRecord(piece: Piece): Generator<Reading>;
+	protected abstract readFront(piece: Piece): Reading[];
+	protected abstract readRecord(piece: Piece): Reading[];
 
 	/** Reads pieces in order and tells how far the reading is. */
 	async *read(cuts: AsyncIterable<Pieces>): AsyncGenerator<Reading> {
@@ -34,7 +34,7 @@ export abstract class RecordPage {
 		let read = 0;
 		for await (const { pieces, bytes } of cuts) {
 			read = bytes;
-			for (const piece of pieces) yield* this.#readPiece(piece);
+			for (const piece of pieces) for (const reading of this.#readPiece(piece)) yield reading;
 			if (bytes - reported < PROGRESS_BYTES) continue;
 			reported = bytes;
 			yield { kind: 'progress', bytes };
@@ -56,16 +56,14 @@ export abstract class RecordPage {
 		this.#endTold = true;
 	}
 
-	*#readPiece(piece: Piece): Generator<Reading> {
+	#readPiece(piece: Piece): Reading[] {
 		if (piece.last) this.#last = piece;
 		if (piece.kind === 'head') {
 			this.#framed = piece.text.includes('<html');
-			yield* this.readFront(piece);
-			return;
+			return this.readFront(piece);
 		}
 		this.#records += 1;
-		if (piece.tooLong) yield this.refuse(piece.line, TOO_LONG);
-		else yield* this.readRecord(piece);
+		return piece.tooLong ? [this.refuse(piece.line, TOO_LONG)] : this.readRecord(piece);
 	}
 
 	*#finish(): Generator<Reading> {

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { countLines } from './cut-records.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -23,8 +22,8 @@ export interface Visitor {
 export interface Walked {
 	/** Whether the first element was closed. */
 	readonly closed: boolean;
-	/** Lines from the start of the text to the end of the first element. */
-	readonly lines: number;
+	/** Where in the text it was. */
+	readonly end: number;
 }
 
 /** Deeper markup is no page of a person's; every level costs the parser time on each tag. */
@@ -72,9 +71,8 @@ export class MarkupWalker {
 		this.#parser.reset();
 		this.#parser.write(text);
 		const closed = this.#closedAt !== -1;
-		const lines = closed ? countLines(text.slice(0, this.#closedAt)) : 0;
 		this.#visitor = null;
-		return { closed, lines };
+		return { closed, end: this.#closedAt };
 	}
 
 	#open(name: string, attributes: Attributes): void {

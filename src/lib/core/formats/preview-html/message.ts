@@ -35,6 +35,7 @@ export class PreviewMessage implements Visitor {
 	readonly #lines = new Map<'origin' | 'signature' | 'owner' | 'views' | 'meta', RichText>();
 	readonly #poll: RichText[] = [];
 	readonly #media: MediaKind[] = [];
+	#begun = false;
 	#unsupported = false;
 	readonly #reactions: ReactionParts[] = [];
 
@@ -120,7 +121,7 @@ export class PreviewMessage implements Visitor {
 		const href = attributes['href'] ?? '';
 		switch (role) {
 			case 'message':
-				this.#open(attributes);
+				this.#begin(attributes);
 				return this.frame;
 			case 'bubble':
 				return this.frame;
@@ -181,7 +182,10 @@ export class PreviewMessage implements Visitor {
 		return line;
 	}
 
-	#open(attributes: Attributes): void {
+	/** Only the first element is the post; one inside it is damage. */
+	#begin(attributes: Attributes): void {
+		if (this.#begun) return;
+		this.#begun = true;
 		this.service = /\bservice_message\b/u.test(attributes['class'] ?? '');
 		this.#address = readAddress(attributes['data-post'] ?? '');
 		const peer = PEER.exec(attributes['data-peer'] ?? '')?.[1];

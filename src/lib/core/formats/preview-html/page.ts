@@ -1,6 +1,6 @@
 import type { RawPost } from '#lib/core/model/post.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
-import type { Piece } from '../html/cut-records.ts';
+import { countLines, type Piece } from '../html/cut-records.ts';
 import { LOST, RecordPage } from '../html/record-page.ts';
 import { Repeats } from '../html/repeats.ts';
 import { CUT_MESSAGE, judgeRecord } from '../html/verdict.ts';
@@ -21,48 +21,55 @@ export class PreviewPage extends RecordPage {
 	#name: string | null = null;
 	#headed = false;
 
-	protected override *readFront(piece: Piece): Generator<Reading> {
+	protected override readFront(piece: Piece): Reading[] {
 		const front = new PreviewFront();
 		this.walker.walkLoose(piece.text, front);
 		this.#name = front.name;
+		const readings: Reading[] = [];
 		if (front.name !== null || front.description !== null) {
 			this.#headed = true;
-			yield { kind: 'header', header: { name: front.name, description: front.description } };
+			readings.push({ kind: 'header', header: { name: front.name, description: front.description } });
 		}
-		if (front.followed) yield this.refuse(piece.line, LOST);
-		else if (piece.last) yield this.#judgeEmpty(piece, front);
+		if (front.followed) readings.push(this.refuse(piece.line, LOST));
+		else if (piece.last) readings.push(this.#judgeEmpty(piece, front));
+		return readings;
 	}
 
-	protected override *readRecord(piece: Piece): Generator<Reading> {
+	protected override readRecord(piece: Piece): Reading[] {
 		const message = new PreviewMessage();
-		const { closed, lines } = this.walker.walk(piece.text, message);
+		const { closed, end } = this.walker.walk(piece.text, message);
 		if (!closed && piece.last) this.endIsTold();
-		if (!message.service) {
-			const condition = { closed, last: piece.last, strayed: message.frame.strayed };
-			for (const reading of judgeRecord(this.#postOf(message, piece.line), condition))
-				yield* reading.kind === 'post' ? this.#give(reading.post, message) : [reading];
-		} else if (!closed && piece.last) yield this.refuse(piece.line, CUT_MESSAGE);
-		else yield { kind: 'service' };
-		if (message.followed) yield this.refuse(piece.line + lines, LOST);
+		const readings = message.service
+			? this.#readService(piece, closed)
+			: this.#readPost(message, piece, closed);
+		if (message.followed)
+			readings.push(this.refuse(piece.line + countLines(piece.text.slice(0, Math.max(0, end))), LOST));
+		return readings;
+	}
+
+	#readService({ line, last }: Piece, closed: boolean): Reading[] {
+		return [!closed && last ? this.refuse(line, CUT_MESSAGE) : { kind: 'service' }];
+	}
+
+	#readPost(message: PreviewMessage, { line, last }: Piece, closed: boolean): Reading[] {
+		const post = this.#postOf(message, line);
+		const readings = judgeRecord(post, { closed, last, strayed: message.frame.strayed });
+		if (readings.at(-1)?.kind !== 'post') return readings;
+		if (this.#isRepeat(post)) {
+			const why = `Post ${post.number ?? ''} stands in this page a second time; kept once.`;
+			return [...readings.slice(0, -1), { kind: 'merged', note: this.note(line, why) }];
+		}
+		const headed = this.#headed;
+		this.#headed = true;
+		// A page of one post has no head of its own.
+		if (headed || message.owner === null) return readings;
+		return [{ kind: 'header', header: { name: message.owner, description: null } }, ...readings];
 	}
 
 	#judgeEmpty({ text, line }: Piece, front: PreviewFront): Reading {
 		if (front.empty) return { kind: 'note', note: this.note(line, EMPTY) };
 		if (text.includes('<html') && !text.includes('</html')) return this.refuse(line, CUT_EARLY);
 		return this.refuse(line, front.leadsOnly ? LEADS_ONLY : NO_POSTS);
-	}
-
-	*#give(post: RawPost, message: PreviewMessage): Generator<Reading> {
-		if (this.#isRepeat(post)) {
-			const why = `Post ${post.number ?? ''} stands in this page a second time; kept once.`;
-			yield { kind: 'merged', note: this.note(post.origin.place, why) };
-			return;
-		}
-		// A page of one post has no head of its own.
-		if (!this.#headed && message.owner !== null)
-			yield { kind: 'header', header: { name: message.owner, description: null } };
-		this.#headed = true;
-		yield { kind: 'post', post };
 	}
 
 	#isRepeat(post: RawPost): boolean {
