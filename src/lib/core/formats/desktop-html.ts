@@ -12,7 +12,7 @@ const START: RecordStart = {
 };
 
 /** Reads a page of an HTML export: messages in the page's order. */
-export async function* readDesktopHtml(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readDesktopHtml(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
 	yield* new DesktopPage(input.name, options.zone).read(cutRecords(input.bytes, START));
 }
 

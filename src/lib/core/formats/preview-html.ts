@@ -13,7 +13,7 @@ const START: RecordStart = {
 };
 
 /** Reads a page of a channel's preview: posts in the page's order. */
-export async function* readPreviewHtml(input: Input): AsyncGenerator<Reading> {
+async function* readPreviewHtml(input: Input): AsyncGenerator<Reading> {
 	yield* new PreviewPage(input.name).read(cutRecords(input.bytes, START));
 }
 

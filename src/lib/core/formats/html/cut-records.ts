@@ -23,7 +23,7 @@ export interface RecordStart {
 }
 
 /** A record longer than this, in UTF-16 units, is given up: its page is broken or made to fill memory. */
-export const RECORD_MAX = 1 << 25;
+const RECORD_MAX = 1 << 25;
 /** The needle stands at most this far behind the start of its tag. */
 const TAG_REACH = 1024;
 const LINE_FEED = 10;
@@ -46,11 +46,14 @@ export async function* cutRecords(
 	let read = 0;
 	let searchFrom = 0;
 	let tooLong = false;
+	/** Lines of a record that is too long, given up already. */
+	let dropped = 0;
 
 	function take(length: number, last: boolean): Piece {
 		const taken = text.slice(0, length);
 		const piece: Piece = { kind, text: tooLong ? '' : taken, line, tooLong, last };
-		line += countLines(taken);
+		line += dropped + countLines(taken);
+		dropped = 0;
 		text = text.slice(length);
 		tooLong = false;
 		return piece;
@@ -68,7 +71,7 @@ export async function* cutRecords(
 		searchFrom = Math.max(searchFrom, text.length - TAG_REACH - start.needle.length);
 		if (text.length > recordMax) {
 			tooLong = true;
-			line += countLines(text.slice(0, searchFrom));
+			dropped += countLines(text.slice(0, searchFrom));
 			text = text.slice(searchFrom);
 			searchFrom = 0;
 		}
