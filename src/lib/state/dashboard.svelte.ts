@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Filter } from '#lib/core/archive/filter.ts';
 import type { OverviewAnswer, RangeAnswer, Summary, Window } from '#lib/core/archive/view.ts';
-import { termKey, type EventId, type TermKey } from '#lib/core/model/ids.ts';
+import { termKey, type EventId, type PostId, type TermKey } from '#lib/core/model/ids.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import type { Term } from '#lib/core/model/term.ts';
 import type { Grain } from '#lib/core/time/grain.ts';
@@ -249,6 +249,17 @@ export class Dashboard {
 		const { rows } = await askAgain(() => client.events({ ...query, first, count: 1 }), isWanted);
 		const [row] = rows;
 		if (row && isWanted()) this.eventId = row.id;
+	}
+
+	/** Opens the event that a post is told in. False where the archive has no such post. */
+	async showPost(id: PostId): Promise<boolean> {
+		const { client } = this;
+		const found = await askAgain(
+			() => client.event(id),
+			() => true
+		);
+		if (found) this.eventId = found.event.id;
+		return found !== null;
 	}
 
 	/** One step back: closes the open event, else shows the whole archive. */

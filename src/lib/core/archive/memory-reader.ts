@@ -19,6 +19,9 @@ export function createReader(archive: Archive): ArchiveReader {
 			const event = archive.events[eventOfRow[row] ?? -1];
 			if (!event) throw new Error(`no event in row ${String(row)}`);
 			return event;
+		},
+		async rowOf(id) {
+			return postOfRow.findIndex((place) => archive.posts[place]?.id === id);
 		}
 	});
 }

@@ -1,5 +1,5 @@
 import type { Event } from '#lib/core/model/event.ts';
-import type { EventId } from '#lib/core/model/ids.ts';
+import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Columns } from './columns.ts';
 import { createDesk } from './desk.ts';
 import { answerEvents, listPosts } from './list.ts';
@@ -14,6 +14,8 @@ export interface Prose {
 	posts(rows: Int32Array): Promise<Pick<PostRow, 'post' | 'mentions'>[]>;
 	/** One event in full, by its place in the columns. */
 	event(event: number): Promise<Event>;
+	/** The row of a post, -1 where the archive has no such post. */
+	rowOf(id: PostId): Promise<number>;
 }
 
 /** What is known of the archive beside its columns. */
@@ -57,8 +59,9 @@ export function readColumns(columns: Columns, about: About, prose: Prose): Archi
 			const { total, rows } = listPosts(desk, query);
 			return { total, first: query.first, rows: await postRows(rows) };
 		},
-		async event(id: EventId) {
-			const event = events.id.indexOf(id);
+		async event(id: EventId | PostId) {
+			const own = events.id.indexOf(id as EventId);
+			const event = own >= 0 ? own : (posts.event[await prose.rowOf(id as PostId)] ?? -1);
 			if (event < 0) return null;
 			const rows = events.row.subarray(events.rowStart[event], events.rowStart[event + 1]);
 			return { event: await prose.event(event), posts: await postRows(rows) };

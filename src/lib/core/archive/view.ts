@@ -1,6 +1,6 @@
 import type { Grain } from '#lib/core/time/grain.ts';
 import type { Event } from '#lib/core/model/event.ts';
-import type { EventId, TermKey } from '#lib/core/model/ids.ts';
+import type { EventId, PostId, TermKey } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Receipt } from '#lib/core/model/receipt.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
@@ -153,8 +153,8 @@ export interface ArchiveReader {
 	events(query: ListQuery): Promise<ListAnswer<EventRow>>;
 	/** Posts in order of time that the same query counts. */
 	posts(query: ListQuery): Promise<ListAnswer<PostRow>>;
-	/** One event with all its posts, or null where the archive has no such id. */
-	event(id: EventId): Promise<EventAnswer | null>;
+	/** One event with all its posts, by its id or by that of a post in it; null where the archive has no such id. */
+	event(id: EventId | PostId): Promise<EventAnswer | null>;
 	/** Index in `events(query)` of an event (-1 if not in it), or of the first event at or after an instant. */
 	locate(query: { filter: Filter; window: Window | null; target: EventId | number }): Promise<number>;
 }

@@ -33,6 +33,10 @@ function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32A
 		},
 		async event(row) {
 			return decodeEvent(cellOf(await events.cells([row]), row));
+		},
+		async rowOf(id) {
+			const [ids = []] = await posts.columns(['id']);
+			return ids.indexOf(id);
 		}
 	};
 }

@@ -1,0 +1,19 @@
+import type { Note } from '#lib/core/model/receipt.ts';
+
+/** Places of which the same is to be said. */
+export interface NoteGroup {
+	readonly why: string;
+	readonly places: readonly string[];
+}
+
+/** Notes with equal words under one head, in order of their first place. */
+export function groupNotes(notes: readonly Note[]): NoteGroup[] {
+	const groups = new Map<string, string[]>();
+	for (const { file, at, why } of notes) {
+		const place = at === 'whole file' || at === '' ? file : `${file}, ${at}`;
+		const known = groups.get(why);
+		if (known) known.push(place);
+		else groups.set(why, [place]);
+	}
+	return [...groups].map(([why, places]) => ({ why, places }));
+}
