@@ -5,12 +5,14 @@ import { termKey } from '#lib/core/model/ids.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { makePosts, seededNumbers } from './made-posts.ts';
 import { createScan } from './naive-scan.ts';
+import { measureReadingHtml } from './reading-html.ts';
 import { measureReading } from './reading.ts';
 
 const SIZES = [10_000, 100_000];
 const RANGES = 60;
 const FILTERS = 20;
 const SCANS = 12;
+const HTML_POSTS = 20_000;
 
 interface Row {
 	readonly posts: number;
@@ -113,4 +115,6 @@ if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else {
 	printTable(rows);
 	await measureReading(process.argv.includes('--million'));
+	for (const { name, posts, mbPerSecond } of await measureReadingHtml(HTML_POSTS))
+		console.log(`${name}, ${String(posts)} posts: ${mbPerSecond.toFixed(0)} MB/s`);
 }

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { DESKTOP_HTML } from '#lib/core/formats/desktop-html.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
@@ -179,9 +178,4 @@ export async function measureReadingHtml(posts: number): Promise<ReadingRow[]> {
 	} finally {
 		await rm(folder, { recursive: true });
 	}
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	for (const { name, posts, mbPerSecond } of await measureReadingHtml(Number(process.argv[2] ?? 10_000)))
-		process.stdout.write(`${name}, ${String(posts)} posts: ${mbPerSecond.toFixed(0)} MB/s\n`);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import { Cancelled, type Client } from '#lib/worker/client.ts';
@@ -107,6 +108,38 @@ describe('an opened archive', () => {
 		});
 		expect((await client.posts(LIST)).rows[0]?.post.text).toContain('Pond');
 	});
+});
+
+test('a changed byte anywhere in a kept archive is told in words, or does no harm', async () => {
+	const disk = new FakeDisk();
+	const id = await keptId(page(disk), textOf('Lake'));
+	const folder = (disk.entries.get('archives') as Map<string, Map<string, { bytes: Uint8Array }>>).get(id);
+	const files = [...(folder ?? [])].filter(([name]) => !name.startsWith('note'));
+	const client = page(disk);
+	let told = 0;
+	await fc.assert(
+		fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (which, where, by) => {
+			const [, content] = files[which % files.length] ?? [];
+			if (!content) throw new Error('no file');
+			const whole = content.bytes;
+			content.bytes = whole.map((byte, i) => (i === where % whole.length ? byte ^ by : byte));
+			try {
+				await client.open(requestOf({ kind: 'kept', id })).result;
+				await client.posts(LIST);
+				await client.events(LIST);
+			} catch (error) {
+				told++;
+				expect(error).toMatchObject({
+					what: expect.stringContaining('on this machine cannot be read') as string
+				});
+			} finally {
+				content.bytes = whole;
+			}
+		}),
+		{ numRuns: 100 }
+	);
+	expect(told).toBeGreaterThan(10);
+	expect((await client.open(requestOf({ kind: 'kept', id })).result).summary.posts).toBe(1);
 });
 
 describe('adding to an archive', () => {

@@ -6,6 +6,7 @@ import type { Archive } from '#lib/core/model/archive.ts';
 import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
+import { blaming, blamingReader, type Blame } from './blaming.ts';
 import type { Held, LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
 import { inputsOf } from './inputs.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
@@ -16,12 +17,6 @@ import { webFiles } from './web-files.ts';
 
 /** The private file system, or in words why there is none. */
 export type FindStore = () => Promise<Store | { readonly trouble: Failure }>;
-
-/** Words for an archive folder that cannot be had or cannot be read. */
-interface Blame {
-	readonly missing: (why: string) => Failure;
-	readonly damaged: (why: string) => Failure;
-}
 
 const NOTHING = async () => undefined;
 
@@ -99,7 +94,7 @@ async function openFiles(
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
 	const opened = await blaming(() => openArchive(files), blame, signal);
 	const held: Held = {
-		reader: named(explainDates(opened.reader), name),
+		reader: named(blamingReader(explainDates(opened.reader), blame), name),
 		home,
 		load: (options) =>
 			blaming(
@@ -113,22 +108,6 @@ async function openFiles(
 			).then(({ archive }) => archive)
 	};
 	return { held, accept: NOTHING, discard: NOTHING };
-}
-
-/** Turns a refusal or an error while a folder is read into words. */
-async function blaming<Result extends object>(
-	work: () => Promise<Result | { readonly refused: string }>,
-	blame: Blame,
-	signal: AbortSignal
-): Promise<Result> {
-	try {
-		const result = await work();
-		if ('refused' in result) throw new OpenFailure(blame.damaged(result.refused));
-		return result as Result;
-	} catch (error) {
-		if (signal.aborted || error instanceof OpenFailure) throw error;
-		throw new OpenFailure(blame.missing(messageOf(error)));
-	}
 }
 
 function openPublished(url: string, options: OpenOptions): Promise<Offer> {
@@ -160,7 +139,8 @@ async function openKept(id: string, findStore: FindStore, options: OpenOptions):
 		what: `The archive “${found.name}” that was kept on this machine cannot be read: ${why}`,
 		next: 'Remove it from the list of archives and open its files again.'
 	});
-	if (found.refused !== null) throw new OpenFailure(damaged(found.refused));
+	const fault = found.refused ?? (await store.check(id).catch(messageOf));
+	if (fault !== null) throw new OpenFailure(damaged(fault));
 	const blame: Blame = { missing: damaged, damaged };
 	const home: Home = { kind: 'kept', id };
 	return openFiles(await store.files(id), { home, name: found.name, blame }, options);

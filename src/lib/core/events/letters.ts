@@ -37,7 +37,7 @@ export function letterAt(text: string, at: number): number {
 }
 
 /** Whether white space stands at `at`; the end of the text is none. */
-export function isBlankAt(text: string, at: number): boolean {
+function isBlankAt(text: string, at: number): boolean {
 	return (classOf(text.charCodeAt(at)) & BLANK) !== 0;
 }
 

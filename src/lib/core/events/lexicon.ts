@@ -31,7 +31,7 @@ const SHARDS = 64;
 const NO_WORD = -1;
 
 /** Fields of a word, side by side: its kind's code, how many posts hold it, and how it is written. */
-export const KIND = 0;
+const KIND = 0;
 export const POSTS = 1;
 export const USES = 2;
 export const CAPITALS = 3;

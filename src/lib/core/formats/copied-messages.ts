@@ -24,7 +24,7 @@ interface Message {
 }
 
 /** Reads messages that were selected in an app and copied, each under a line with its sender and its time. */
-export async function* readCopiedMessages(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readCopiedMessages(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
 	const { start, all } = await lookAhead(input.bytes);
 	const copy = new Copy(input.name, options.zone, surveyCopy(start), new DateOrder(start));
 	yield* copy.head();

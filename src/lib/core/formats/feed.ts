@@ -15,7 +15,7 @@ const SERVICE_ENDING = /\s[-–—]\s(?:powered|generated) by \S+$/iu;
 const ENDS = /<\/(?:\w+:)?(?:channel|rss|feed|rdf)\s*>\s*$/iu;
 
 /** Reads RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0, each item as soon as the next one begins. */
-export async function* readFeed(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readFeed(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
 	const decoder = new TextDecoder();
 	const segments = new Segments();
 	const feed = new Feed(input.name, options.zone);

@@ -22,7 +22,7 @@ const BY_CHAT = [/"message_id"\s*:\s*\d/u, /"chat"\s*:\s*\{/u, /"date"\s*:/u];
  * Reads messages as Telethon, other libraries and the wire itself have them: an array, one a line or one after the
  * other, or the answers of `getHistory` with the channels beside.
  */
-export async function* readTelethon(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readTelethon(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
 	const { start, all } = await lookAhead(input.bytes);
 	const lines = !start.trimStart().startsWith('[') && !isWrapped(start);
 	const dump = new Dump(input.name, options.zone);

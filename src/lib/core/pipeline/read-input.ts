@@ -29,7 +29,7 @@ export interface InputRead {
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
 
 /** The bytes could not be had (no such file, no permission, a broken archive): the input's fault and not the reader's. */
-export class UnreadableBytes extends Error {}
+class UnreadableBytes extends Error {}
 
 async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	try {

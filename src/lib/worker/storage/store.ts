@@ -10,6 +10,8 @@ import { writeFile, type OnPiece } from './write-file.ts';
 const FOLDER = 'archives';
 /** 48 bits of the content: short enough for a link, and no two archives of one machine share them. */
 const ID_DIGITS = 12;
+/** Larger tables are not read whole only to be compared. */
+const CHECKED_BYTES = 64 * 1024 * 1024;
 /** Where no lock tells whether a folder is being written, it is taken for a leftover after this long without a write. */
 const LEFTOVER_MS = 60 * 60 * 1000;
 
@@ -36,6 +38,8 @@ export interface Store {
 	list(): Promise<KeptArchive[]>;
 	find(id: string): Promise<KeptArchive | null>;
 	files(id: string): Promise<ArchiveFiles>;
+	/** What is wrong with the content of its tables, in words; null where they are as they were written. */
+	check(id: string): Promise<string | null>;
 	/**
 	 * Keeps an archive; equal ones are kept once. Rejects with what the disk says (e.g. QuotaExceededError) or with what
 	 * `onPiece` throws, and leaves nothing behind then.
@@ -119,6 +123,11 @@ export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 		async files(id) {
 			return folderFiles(await archives.getDirectoryHandle(id));
 		},
+		async check(id) {
+			const files = await archives.getDirectoryHandle(id);
+			const manifest = parseManifest(await readText(files, MANIFEST_NAME));
+			return 'refused' in manifest ? manifest.refused : changeOf(files, manifest);
+		},
 		keep(keeping) {
 			const id = idOf(keeping.files);
 			return alone(locks, id, async () => {
@@ -184,6 +193,22 @@ function faultOf(manifest: Manifest, sizes: ReadonlyMap<string, number>): string
 	const size = sizes.get(wrong);
 	if (size === undefined) return `${wrong} is missing`;
 	return `${wrong} has ${String(size)} bytes instead of ${String(manifest.files[wrong].bytes)}`;
+}
+
+async function readText(folder: FolderHandle, name: string): Promise<string> {
+	return (await (await folder.getFileHandle(name)).getFile()).text();
+}
+
+/** A reader of Parquet may run without end over bytes that nobody wrote, so they are compared with their hash first. */
+async function changeOf(folder: FolderHandle, { files }: Manifest): Promise<string | null> {
+	for (const name of TABLES) {
+		if (files[name].bytes > CHECKED_BYTES) continue;
+		const blob = await (await folder.getFileHandle(name)).getFile();
+		const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+		const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+		if (hex !== files[name].sha256) return `${name} is not as it was written`;
+	}
+	return null;
 }
 
 /** An empty folder may have been made this moment, so it is left. */

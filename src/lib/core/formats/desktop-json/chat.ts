@@ -44,7 +44,7 @@ function isOldNumber(id: string): boolean {
 }
 
 /** Digits of a channel's number as the service shows it; null where it is none. */
-export function channelNumber(id: string): string | null {
+function channelNumber(id: string): string | null {
 	const digits = /^(?:-100)?(\d{1,18})$/u.exec(id)?.[1] ?? null;
 	if (digits !== null && isOldNumber(digits)) return String(Number(digits) - CHANNEL_BITS);
 	return digits;

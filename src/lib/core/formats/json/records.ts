@@ -1,6 +1,5 @@
 import type { Batch, CutOptions, Piece } from './cut.ts';
 import { Cutter } from './cutter.ts';
-import { readString } from './strings.ts';
 import { ByteWindow } from './window.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -49,10 +48,4 @@ export function parseRecord(batch: Batch, piece: Piece): unknown {
 
 function mendEscape(whole: string, digits: string | undefined): string {
 	return digits === undefined ? whole : `\\u00${digits}`;
-}
-
-/** The key of field `index` of a record. */
-export function keyOf(batch: Batch, piece: Piece, index: number): string {
-	const at = piece.fieldsAt + index * 4;
-	return readString(batch.bytes, batch.fields[at] ?? 0, batch.fields[at + 1] ?? 0);
 }
