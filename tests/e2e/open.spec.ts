@@ -117,7 +117,11 @@ test('a long page shows how far its reading is, and can be cancelled', async ({ 
 const REFUSED = [
 	['photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'a picture'],
 	['noise.txt', Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 89) % 256)), 'binary'],
-	['result.txt', Buffer.from('{"name": "Lake", "messages": [{"id": 1}]}'), 'JSON data that Postline does not know'],
+	[
+		'result.txt',
+		Buffer.from('{"name": "Lake", "messages": [{"id": 1}]}'),
+		'JSON data that Postline does not know'
+	],
 	['empty.txt', Buffer.alloc(0), 'empty.txt']
 ] as const;
 
