@@ -1,27 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { choose, dialog, openDialog, readReceipt, showDialog } from './opening.ts';
 import { expect, headlineCount, openArchive, panel, test } from './postline.ts';
 import { PAGE_TEXT } from './texts.ts';
 
 const SEED = new URL('../../../shared/seeds/000_c262d933153933ea.txt', import.meta.url).pathname;
 const FILE = { name: 'lake-council.txt', mimeType: 'text/plain', buffer: Buffer.from(PAGE_TEXT) };
-
-const dialog = (page: Page) => page.getByRole('dialog');
-
-async function openDialog(page: Page): Promise<void> {
-	await openArchive(page);
-	await page.getByRole('button', { name: 'Open', exact: true }).click();
-	await expect(dialog(page)).toBeVisible();
-}
-
-/** The receipt of an import, as numbers by their names. */
-async function readReceipt(page: Page): Promise<Record<string, number>> {
-	await expect(dialog(page).getByRole('heading', { name: /^Opened: / })).toBeVisible();
-	const lines = await dialog(page)
-		.locator('dl > div')
-		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
-	return Object.fromEntries(lines.map(([name = '', count]) => [name, Number(count)]));
-}
 
 async function expectLakeCouncil(page: Page): Promise<void> {
 	expect(await readReceipt(page)).toEqual({
@@ -62,7 +46,7 @@ test('pasting the text of a page into the dialog gives its timeline', async ({ p
 	await page.getByLabel('Or paste the text of a channel’s page').fill(PAGE_TEXT);
 	await page.getByRole('button', { name: 'Read pasted text' }).click();
 	await expectLakeCouncil(page);
-	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await showDialog(page);
 	await page.getByRole('button', { name: 'Back to the sample archive' }).click();
 	await expect(page).toHaveTitle('International meetings · Postline');
 	await expect(page).not.toHaveURL(/a=own/);
@@ -82,14 +66,18 @@ test('dropping a file on the page, or on the dialog, opens it', async ({ page })
 	await openArchive(page);
 	await drop(page, 'main');
 	await expectLakeCouncil(page);
-	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await showDialog(page);
 	await drop(page, '[role=dialog] .drop');
+	// An archive of one's own is open now, so it is asked whether the file is to join it.
+	await expect(dialog(page).getByLabel('Add to Lake Council')).toBeChecked();
+	await dialog(page).getByLabel('Start anew').check();
+	await dialog(page).getByRole('button', { name: 'Read', exact: true }).click();
 	await expectLakeCouncil(page);
 });
 
 test('choosing a file opens it', async ({ page }) => {
 	await openDialog(page);
-	await dialog(page).getByLabel('choose files').setInputFiles(FILE);
+	await choose(page, FILE);
 	await expectLakeCouncil(page);
 });
 
@@ -103,13 +91,12 @@ test('a long page shows how far its reading is, and can be cancelled', async ({ 
 			`Forwarded from Harbour Office\n📄 Meeting ${String(at)} of the BRICS harbours (${day})\n\nNote.\n`
 	);
 	const buffer = Buffer.from(PAGE_TEXT + text.join(''));
-	await dialog(page)
-		.getByLabel('choose files')
-		.setInputFiles({ ...FILE, buffer });
+	await choose(page, { ...FILE, buffer });
 	await expect(dialog(page).getByRole('progressbar')).toBeVisible();
 	await expect(dialog(page).getByRole('status')).toHaveText(/(?:Reading|Finding|Grouping|Preparing)/);
 	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 	await expect(dialog(page).getByRole('progressbar')).toBeHidden();
+	await expect(dialog(page).getByText('Cancelled. International meetings is open as before.')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(headlineCount(page)).toHaveText(`${String(sample.posts.length)} posts`);
 });
@@ -132,7 +119,7 @@ test('choosing a picture, random bytes, JSON or an empty file says so and leaves
 	await openDialog(page);
 	const alert = dialog(page).getByRole('alert');
 	for (const [name, buffer, says] of REFUSED) {
-		await dialog(page).getByLabel('choose files').setInputFiles({ name, mimeType: 'text/plain', buffer });
+		await choose(page, { name, mimeType: 'text/plain', buffer });
 		await expect(alert).toContainText(`No posts could be read from ${name}`);
 		await expect(alert).toContainText(says);
 		await expect(alert).toContainText('The archive open before is still there.');
@@ -146,7 +133,7 @@ test('choosing a picture, random bytes, JSON or an empty file says so and leaves
 test('opening the seed gives its twelve posts and twelve events', async ({ page }) => {
 	test.skip(!existsSync(SEED), 'the seed is not on this machine');
 	await openDialog(page);
-	await dialog(page).getByLabel('choose files').setInputFiles(SEED);
+	await choose(page, SEED);
 	expect(await readReceipt(page)).toMatchObject({ 'Posts kept': 12, Refused: 0 });
 	await page.getByRole('button', { name: 'Show the timeline' }).click();
 	await expect(headlineCount(page)).toHaveText('12 posts');

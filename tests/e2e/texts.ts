@@ -64,3 +64,43 @@ Forwarded from <b onmouseover=window.stung=1>Miller</b>
 
 #BRICS
 `;
+
+interface ExportedChat {
+	readonly name: string;
+	readonly type: string;
+	readonly id: number;
+	readonly messages: readonly object[];
+}
+
+/** One message of an export: a post of a day of March 2024. */
+export function exportedMessage(id: number, text: string, more: object = {}): object {
+	const at = Date.UTC(2024, 2, id, 10);
+	return {
+		id,
+		type: 'message',
+		date: new Date(at).toISOString().slice(0, 19),
+		date_unixtime: String(at / 1000),
+		text,
+		...more
+	};
+}
+
+/** A chat as an export of the desktop application has it. */
+export function exportedChat(messages: readonly object[], more: Partial<ExportedChat> = {}): ExportedChat {
+	return { name: 'Ferry Board', type: 'public_channel', id: 4711, messages, ...more };
+}
+
+/** A page of a folder exported as HTML, with one post for each of the texts. */
+export function exportedPage(texts: readonly (readonly [number, string])[]): string {
+	const posts = texts.map(
+		([id, text]) => `<div class="message default clearfix" id="message${String(id)}"><div class="body">
+<div class="pull_right date details" title="${String(id).padStart(2, '0')}.03.2024 10:00:00 UTC+00:00">10:00</div>
+<div class="from_name">Ferry Board</div><div class="text">${text}</div></div></div>`
+	);
+	return `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title>
+<link href="css/style.css" rel="stylesheet"/></head><body><div class="page_wrap">
+<div class="page_header"><div class="content"><div class="text bold">Ferry Board</div></div></div>
+<div class="page_body chat_page"><div class="history">
+${posts.join('\n')}
+</div></div></div></body></html>`;
+}

@@ -82,6 +82,12 @@ export class Intake {
 		return this.#unread;
 	}
 
+	/** Opens the dialog to open something else; the receipt of what was opened before is no news. */
+	start(): void {
+		if (!this.#isImporting) this.#outcome = this.#said = null;
+		this.show();
+	}
+
 	/** Opens the dialog where it was left. */
 	show(): void {
 		this.isShown = true;
