@@ -3,7 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, dialog, jsonFile, openDialog, readReceipt, showDialog, showTimeline } from './opening.ts';
+import type { Page } from '@playwright/test';
+import { choose, dialog, jsonFile, openDialog, readReceipt, showTimeline } from './opening.ts';
 import { expect, headlineCount, test } from './postline.ts';
 import { exportedChat, exportedMessage } from './texts.ts';
 
@@ -28,6 +29,35 @@ async function writeLarge(path: string): Promise<void> {
 	await once(out, 'finish');
 }
 
+/**
+ * Leaves the dialog and opens the first event of the list, all by clicks inside the page, because the way there and back
+ * may take longer than the reading: how long until its post was there, and whether the file was still being read then.
+ */
+function openFirstWhileReading(page: Page): Promise<{ answerMs: number; wasReading: boolean }> {
+	return page.evaluate(async () => {
+		const until = async (find: () => Element | null | undefined): Promise<Element> => {
+			for (;;) {
+				const found = find();
+				if (found) return found;
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			}
+		};
+		const buttons = () => [...document.querySelectorAll('button')];
+		const hide = await until(() =>
+			buttons().find((one) => one.textContent.includes('Go on in the background'))
+		);
+		(hide as HTMLElement).click();
+		const start = performance.now();
+		const row = await until(() => document.querySelector('[role=listitem] [aria-expanded]'));
+		(row as HTMLElement).click();
+		await until(() => document.querySelector('[role=listitem] article'));
+		return {
+			answerMs: performance.now() - start,
+			wasReading: document.querySelector('progress') !== null
+		};
+	});
+}
+
 test('while 200 MB are read the page answers; a cancel leaves the open archive, and the next reading brings all', async ({
 	page
 }) => {
@@ -47,26 +77,15 @@ test('while 200 MB are read the page answers; a cancel leaves the open archive, 
 	await choose(page, large);
 	await dialog(page).getByLabel('Start anew').check();
 	await dialog(page).getByRole('button', { name: 'Read', exact: true }).click();
-	await dialog(page).getByRole('button', { name: 'Go on in the background' }).click();
-	await expect(dialog(page)).toBeHidden();
-	const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
-	await expect(cancel).toBeVisible();
-	const asked = Date.now();
-	await page.getByRole('button', { name: 'The United Nations opens a pier', exact: true }).click();
-	await expect(page.getByRole('article')).toContainText('The United Nations opens a pier.');
-	expect(Date.now() - asked).toBeLessThan(ANSWER_MS);
-	await cancel.click();
-	await expect(page.getByText('Cancelled. Ferry Board is open as before.')).toBeVisible();
-	await expect(headlineCount(page)).toHaveText('2 posts');
-	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+	await expect(dialog(page).getByText('Cancelled. Ferry Board is open as before.')).toBeVisible();
 
-	await showDialog(page);
 	await choose(page, large);
 	await dialog(page).getByLabel('Start anew').check();
 	await dialog(page).getByRole('button', { name: 'Read', exact: true }).click();
-	await expect(dialog(page).getByRole('progressbar')).toBeVisible();
-	await expect(dialog(page).getByText(/ of 2\d\d MB/)).toBeVisible();
-	await page.keyboard.press('Escape');
+	const { answerMs, wasReading } = await openFirstWhileReading(page);
+	expect(wasReading).toBe(true);
+	expect(answerMs).toBeLessThan(ANSWER_MS);
 	await page.getByRole('button', { name: 'Show the receipt' }).click({ timeout: 40_000 });
 	expect(await readReceipt(page)).toMatchObject({ 'Posts kept': RECORDS, Refused: 0 });
 	await showTimeline(page);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gatherChosen, gatherDropped } from '#lib/panels/open/dropped.ts';
 
-interface Tree { readonly [name: string]: Tree | string }
+interface Tree {
+	readonly [name: string]: Tree | string;
+}
 
 /** A browser hands over at most this many entries of a folder at a time. */
 const BATCH = 100;
