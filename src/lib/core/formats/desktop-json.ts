@@ -1,5 +1,4 @@
 import {
-	DEFAULT_READ_OPTIONS,
 	type ChatChoice,
 	type Input,
 	type Question,
@@ -43,8 +42,7 @@ function recognise({ text }: Head): boolean {
 
 /** Reads `result.json` of Telegram Desktop: one chat, a whole account, or any part of either. */
 async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
-	const assumed = options.zone === DEFAULT_READ_OPTIONS.zone;
-	const clock = new MessageClock(options.zone, assumed);
+	const clock = new MessageClock(options.zone);
 	const posts = new PostReader(clock);
 	const message = new Message();
 	const file = input.name;

@@ -23,5 +23,7 @@ export function readDateTitle(title: string, clock: LocalClock): DesktopTime | n
 	const at = zoned ? utcOf(time) : clock.instantOf(time);
 	if (at === null) return null;
 	const instant = zoned ? at - offsetMs : at;
-	return { recorded: { from: instant, to: instant }, zoned };
+	const recorded = { from: instant, to: instant };
+	const isAssumed = !zoned && clock.isAssumed;
+	return { recorded: isAssumed ? { ...recorded, zoneAssumed: true } : recorded, zoned };
 }

@@ -14,11 +14,9 @@ export class MessageClock {
 	/** Whether a time was read off a clock without a zone. */
 	zoneMissing = false;
 	readonly #clock: LocalClock;
-	readonly #assumed: boolean;
 
-	constructor(zone: string, assumed: boolean) {
+	constructor(zone: string) {
 		this.#clock = new LocalClock(zone);
-		this.#assumed = assumed;
 	}
 
 	read(message: Message, exact: Key, local: Key): RecordedTime | null {
@@ -52,6 +50,6 @@ export class MessageClock {
 		if (at === null) return null;
 		this.zoneMissing = true;
 		const recorded = { from: at, to: at + lengthMs };
-		return this.#assumed ? { ...recorded, zoneAssumed: true } : recorded;
+		return this.#clock.isAssumed ? { ...recorded, zoneAssumed: true } : recorded;
 	}
 }

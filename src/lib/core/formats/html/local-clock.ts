@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 
 /** A date and a clock as printed, without a zone; `month` is 1-based. */
 export interface ClockTime {
@@ -30,6 +31,11 @@ export class LocalClock {
 	/** @param zone IANA name or offset such as `+03:00`; UTC where it is neither. */
 	constructor(zone: string) {
 		this.#zone = zone;
+	}
+
+	/** Whether nobody told the zone, so that UTC is only assumed. */
+	get isAssumed(): boolean {
+		return this.#zone === DEFAULT_READ_OPTIONS.zone;
 	}
 
 	/** UTC milliseconds, null where there is no such day or hour. */

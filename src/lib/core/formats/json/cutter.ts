@@ -165,7 +165,8 @@ export class Cutter {
 		if (bytes[after] === QUOTE) {
 			const isKey = this.#isKeyAt(after);
 			if (isKey === null) return MORE;
-			if (isKey) return BROKEN;
+			// A key that the record has already is the next record's, whose opening bracket was hurt.
+			if (isKey) return isObject && this.#hasKeyAt(after) ? next : BROKEN;
 		}
 		if (byte === COMMA) return next;
 		if (!isObject) return BROKEN;
@@ -184,6 +185,21 @@ export class Cutter {
 		if (close < 0) return close === MORE && !final ? null : false;
 		const colon = this.#afterSpace(close + 1);
 		return colon >= end && !final ? null : bytes[colon] === COLON;
+	}
+
+	/** Whether the object scanned last has the key that stands here as well. */
+	#hasKeyAt(at: number): boolean {
+		const { bytes, end } = this.#window;
+		const { fields, fieldCount } = this.#scanner;
+		const length = scanString(bytes, at + 1, end) - at - 1;
+		for (let field = 0; field < fieldCount * FIELD_SIZE; field += FIELD_SIZE) {
+			const start = fields[field] ?? 0;
+			if ((fields[field + 1] ?? 0) - start !== length) continue;
+			let same = 0;
+			while (same < length && bytes[start + same] === bytes[at + 1 + same]) same++;
+			if (same === length) return true;
+		}
+		return false;
 	}
 
 	#record(start: number, end: number): void {
