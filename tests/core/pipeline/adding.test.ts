@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadArchive } from '#lib/core/archive/files/load.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
 import { sha256 } from '#lib/core/archive/sha256.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
@@ -64,6 +65,18 @@ function bytesOf(archive: Archive): Record<string, string> {
 	);
 }
 
+/** The same archive after it was kept on a disk. */
+async function reloaded(archive: Archive): Promise<Archive> {
+	const written = writeArchive(archive);
+	const bytesNamed = (name: string) => written.get(name) ?? new Uint8Array();
+	const loaded = await loadArchive({
+		text: (name) => Promise.resolve(new TextDecoder().decode(bytesNamed(name))),
+		range: (name, start, end) => Promise.resolve(bytesNamed(name).slice(start, end).buffer as ArrayBuffer)
+	});
+	if ('refused' in loaded) throw new Error(loaded.refused);
+	return loaded.archive;
+}
+
 const NAMES = Object.keys(FILES);
 
 describe('an import', () => {
@@ -100,6 +113,8 @@ describe('adding to an archive', () => {
 	test.each(NAMES)('%s a second time changes nothing', async (file) => {
 		const base = await importArchive(inputs(...NAMES));
 		expect(bytesOf(await importArchive(inputs(file), { base }))).toEqual(bytesOf(base));
+		const kept = await reloaded(base);
+		expect(bytesOf(await importArchive(inputs(file), { base: kept }))).toEqual(bytesOf(base));
 	});
 
 	test.each([
@@ -114,7 +129,7 @@ describe('adding to an archive', () => {
 			['page.txt', 'first.json', 'second.json']
 		]
 	])('%j and then %j gives the posts of both read at once', async (before, after) => {
-		const base = await importArchive(inputs(...before));
+		const base = await reloaded(await importArchive(inputs(...before)));
 		const added = await importArchive(inputs(...after), { base });
 		const at = await importArchive(inputs(...before, ...after));
 		expect(added.posts).toEqual(at.posts);
