@@ -27,7 +27,7 @@ export function* receiptLines(receipt: Receipt, gapDays: number): Generator<stri
 	yield* gapLines(receipt, gapDays);
 	if (receipt.refused.length > 0) yield 'Refused:';
 	yield* noteLines(receipt.refused);
-	if (receipt.notes.length > 0) yield 'Notes:';
+	if (receipt.notes.length > 0) yield 'Notes (--columns, --zone and --chat choose otherwise):';
 	yield* noteLines(receipt.notes);
 }
 

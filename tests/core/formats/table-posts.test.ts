@@ -78,7 +78,7 @@ describe('tweets as R writes them', async () => {
 		);
 		expect(notes[0]).toMatch('Escapes such as <U+1F4F0> are read');
 		expect(notes.slice(1)).toEqual([
-			'line 2: The times in “created_at” name no zone; they are read as UTC. Another zone can be told: --zone Europe/Moscow.'
+			'line 2: The times of “created_at” name no zone; UTC was assumed. Another zone can be chosen before reading.'
 		]);
 	});
 });
@@ -280,7 +280,7 @@ describe('what is told of the columns', () => {
 		const { readings, refused } = await readAll('id,date,likes\n1,2024-05-01,4\n2,2024-05-02,5\n');
 		expect(readings).toHaveLength(1);
 		expect(refused[0]).toMatch(
-			'Its columns are: id, date, likes. Name the one that holds the text: --columns text=NAME'
+			'Its columns are: id, date, likes. Choose the one that holds the text before reading.'
 		);
 	});
 	it('is asked with the guess and the first rows', async () => {

@@ -13,7 +13,7 @@ const ROLE_WORDS: Readonly<Record<FurtherRole, string>> = {
 	links: 'links'
 };
 
-/** Says which column was taken for what, and how another is told. */
+/** Says which column was taken for what, and that others can be chosen. */
 export function describePlan(plan: Plan, escapes: boolean): string {
 	const { handle, name, id, further } = plan;
 	const sources = [handle, name, id].flatMap((column) => (column === null ? [] : [quote(column.name)]));
@@ -29,12 +29,12 @@ export function describePlan(plan: Plan, escapes: boolean): string {
 		)
 	];
 	const said = escapes ? ' Escapes such as <U+1F4F0> are read as the characters they stand for.' : '';
-	return `Columns: ${parts.join('; ')}.${said} Others can be named: --columns text=NAME,time=NAME,id=NAME,source=NAME.`;
+	return `Columns: ${parts.join('; ')}.${said} Other columns can be chosen before reading.`;
 }
 
 /** Why a table without a text is refused, and what next. */
 export function describeTextless(names: readonly string[]): string {
-	return `No column of this table looks like the text of posts. Its columns are: ${listNames(names)}. Name the one that holds the text: --columns text=NAME,time=NAME.`;
+	return `No column of this table looks like the text of posts. Its columns are: ${listNames(names)}. Choose the one that holds the text before reading.`;
 }
 
 const quote = (name: string) => `“${name.slice(0, 80)}”`;

@@ -1,6 +1,7 @@
 import { NO_CHANNEL, type Channel } from '#lib/core/model/channel.ts';
 import { BLANK_POST, type Origin, type RawPost, type RecordedTime } from '#lib/core/model/post.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
+import { zoneSentence } from '../local-clock.ts';
 import { sourceOf } from '../source.ts';
 import { handleIn, readAddress } from './address.ts';
 import { CappedNotes } from './capped-notes.ts';
@@ -187,10 +188,11 @@ export class RowReader {
 		}
 		if (!read.zoned && !this.#zoneNoted) {
 			this.#zoneNoted = true;
-			const why = `The times in “${time.name}” name no zone; they are read as ${this.#habits.zone}. Another zone can be told: --zone Europe/Moscow.`;
+			const why = zoneSentence(`“${time.name}”`, this.#habits.zone);
 			yield { kind: 'note', note: { file: this.#file, at, why } };
 		}
-		return { from: read.from, to: read.to };
+		const { from, to, zoneAssumed } = read;
+		return zoneAssumed === true ? { from, to, zoneAssumed } : { from, to };
 	}
 
 	#edit(cells: Cells): Pick<RawPost, 'edited' | 'editedAt'> {
