@@ -7,6 +7,7 @@ import {
 	type Question,
 	type ReadOptions
 } from '#lib/core/model/reading.ts';
+import { endAtFault } from './fault.ts';
 
 /** What a file is before it is read, and what a person may be asked about it. */
 export interface Inspection {
@@ -42,15 +43,13 @@ function refuse(file: string, refused: string): Inspection {
 	return { file, format: '', refused, question: null };
 }
 
+/** A file that breaks off later is asked about by what stands before: that much of it will be read. */
 async function inspectInput(input: Input, options: ReadOptions): Promise<Inspection> {
-	try {
-		const { head, input: utf8 } = await toUtf8(input);
-		if (head.bytes.length === 0) return refuse(input.name, 'the file is empty');
-		const format = detectFormat(head);
-		if ('refused' in format) return refuse(input.name, format.refused);
-		const question = format.ask ? await format.ask(utf8, options) : null;
-		return { file: input.name, format: format.label, refused: null, question };
-	} catch (error) {
-		return refuse(input.name, error instanceof Error ? error.message : String(error));
-	}
+	const { bytes, fault } = endAtFault(input.bytes);
+	const { head, input: utf8 } = await toUtf8({ ...input, bytes });
+	if (head.bytes.length === 0) return refuse(input.name, fault() ?? 'the file is empty');
+	const format = detectFormat(head);
+	if ('refused' in format) return refuse(input.name, fault() ?? format.refused);
+	const question = format.ask ? await format.ask(utf8, options) : null;
+	return { file: input.name, format: format.label, refused: null, question };
 }

@@ -4,6 +4,7 @@ import { createBrokenCounter } from '#lib/core/formats/encoding/broken.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
 import type { Header, Input, ReadOptions } from '#lib/core/model/reading.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
+import { endAtFault } from './fault.ts';
 import { createFingerprint } from './fingerprint.ts';
 
 /** One input, read to its end. `merged` counts posts the reader found twice. */
@@ -27,17 +28,6 @@ export interface InputRead {
 
 /** Called after every post and every piece of input: bytes of this input read, posts of it found, characters just read. */
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
-
-/** The bytes could not be had (no such file, no permission, a broken archive): the input's fault and not the reader's. */
-class UnreadableBytes extends Error {}
-
-async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	try {
-		yield* bytes;
-	} catch (error) {
-		throw new UnreadableBytes(error instanceof Error ? error.message : String(error));
-	}
-}
 
 /** An input without records: one that could not be had, or an archive of files that is only a wrapping. */
 export function emptyInput(
@@ -71,7 +61,6 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 	let merged = 0;
 	let service = 0;
 	let size = 0;
-	let replaced = () => 0;
 	const refuse = (why: string, at = 'whole file') => refused.push({ file: input.name, at, why });
 
 	async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -83,47 +72,40 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		}
 	}
 
-	try {
-		const {
-			head,
-			input: utf8,
-			encoding,
-			...decoded
-		} = await toUtf8({ ...input, bytes: guarded(input.bytes) });
-		replaced = decoded.replaced;
-		const format = head.bytes.length === 0 ? { refused: 'the file is empty' } : detectFormat(head);
-		if (!('refused' in format)) {
-			label = encoding === 'UTF-8' ? format.label : `${format.label}, ${encoding}`;
-			for await (const reading of format.read({ ...utf8, bytes: counted(utf8.bytes) }, options)) {
-				switch (reading.kind) {
-					case 'post':
-						posts.push(reading.post);
-						fingerprint.add(reading.post);
-						await onStep(size, posts.length, reading.post.text.length);
-						break;
-					case 'header':
-						headers.push(reading.header);
-						break;
-					case 'service':
-						service++;
-						break;
-					case 'refused':
-						refused.push(reading.note);
-						break;
-					case 'merged':
-						merged++;
-						notes.push(reading.note);
-						break;
-					case 'note':
-						notes.push(reading.note);
-				}
+	const { bytes: source, fault } = endAtFault(input.bytes);
+	const { head, input: utf8, encoding, replaced } = await toUtf8({ ...input, bytes: source });
+	const format = head.bytes.length === 0 ? { refused: 'the file is empty' } : detectFormat(head);
+	if (!('refused' in format)) {
+		label = encoding === 'UTF-8' ? format.label : `${format.label}, ${encoding}`;
+		for await (const reading of format.read({ ...utf8, bytes: counted(utf8.bytes) }, options)) {
+			switch (reading.kind) {
+				case 'post':
+					posts.push(reading.post);
+					fingerprint.add(reading.post);
+					await onStep(size, posts.length, reading.post.text.length);
+					break;
+				case 'header':
+					headers.push(reading.header);
+					break;
+				case 'service':
+					service++;
+					break;
+				case 'refused':
+					refused.push(reading.note);
+					break;
+				case 'merged':
+					merged++;
+					notes.push(reading.note);
+					break;
+				case 'note':
+					notes.push(reading.note);
 			}
-			if (posts.length + merged + refused.length + service === 0) refuse('no post was found in it');
-		} else refuse(format.refused);
-	} catch (error) {
-		if (!(error instanceof UnreadableBytes)) throw error;
-		refuse(error.message, posts.length > 0 ? `after ${String(posts.length)} posts` : 'whole file');
+		}
 	}
+	const why = fault();
+	if (why !== null) refuse(why, posts.length > 0 ? `after ${String(posts.length)} posts` : 'whole file');
+	else if ('refused' in format) refuse(format.refused);
+	else if (posts.length + merged + refused.length + service === 0) refuse('no post was found in it');
 	return {
 		name: input.name,
 		bytes: input.size,
