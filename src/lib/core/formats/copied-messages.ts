@@ -5,6 +5,7 @@ import { readHeading, type Heading } from './copied-messages/heading.ts';
 import { timeOf } from './copied-messages/moment.ts';
 import { DateOrder, surveyCopy, type CopySurvey } from './copied-messages/survey.ts';
 import type { Format, Head } from './format.ts';
+import { zoneSentence } from './local-clock.ts';
 import { lookAhead } from './look-ahead.ts';
 import { findLinks } from './page-text/closings.ts';
 import { Duplicates } from './page-text/duplicates.ts';
@@ -122,11 +123,7 @@ class Copy {
 	}
 
 	*#doubts({ moment }: Heading, line: number): Generator<Reading> {
-		if (moment.zone === null)
-			yield* this.#once(
-				line,
-				`The clocks of this copy name no zone; they were read as times of ${this.zone}.`
-			);
+		if (moment.zone === null) yield* this.#once(line, zoneSentence('this copy', this.zone));
 		if (moment.swapped !== null && this.order.first === null)
 			yield* this.#once(
 				line,

@@ -6,6 +6,7 @@ import { handleOf } from './feed/identity.ts';
 import { readHead, readItem, type FeedHead } from './feed/item.ts';
 import { readPost } from './feed/post.ts';
 import { Segments, type Segment } from './feed/segments.ts';
+import { zoneSentence } from './local-clock.ts';
 
 const ROOT =
 	/^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>)*<(?:\w{1,8}:)?(?:rss|feed|rdf|channel)[\s>]/iu;
@@ -68,7 +69,7 @@ class Feed {
 		}
 		if (found.zoneMissing && !this.#zoneNoted) {
 			this.#zoneNoted = true;
-			const why = `The times of this feed name no zone; they were read as times of ${this.zone}.`;
+			const why = zoneSentence('this feed', this.zone);
 			yield { kind: 'note', note: { ...at, why } };
 		}
 		yield { kind: 'post', post: found.post };

@@ -1,33 +1,23 @@
+import { createPeek } from './encoding/peek.ts';
+
 /** So many bytes tell how a file is laid out. */
 const LOOKED_AT = 1 << 16;
 
-/** The first bytes of an input as text, as many however it is cut into chunks, and the input whole. */
+/** The beginning of an input, and the input whole. */
+export interface LookedAhead {
+	/** The first bytes as text; a character cut at their end is left out. */
+	readonly start: string;
+	/** Every byte from the first on. To be closed with `return` where it is left unread. */
+	readonly all: AsyncIterableIterator<Uint8Array>;
+}
+
+/** Looks at the first bytes of an input, as many however it is cut into chunks. */
 export async function lookAhead(
-	bytes: AsyncIterable<Uint8Array>
-): Promise<{ readonly start: string; readonly all: AsyncIterable<Uint8Array> }> {
-	const source = bytes[Symbol.asyncIterator]();
-	const held: Uint8Array[] = [];
-	let length = 0;
-	while (length < LOOKED_AT) {
-		const next = await source.next();
-		if (next.done === true) break;
-		held.push(next.value.slice());
-		length += next.value.length;
-	}
-	const decoder = new TextDecoder();
-	let start = '';
-	let left = LOOKED_AT;
-	for (const chunk of held) {
-		start += decoder.decode(chunk.subarray(0, left), { stream: true });
-		left -= Math.min(left, chunk.length);
-	}
-	async function* all(): AsyncGenerator<Uint8Array> {
-		try {
-			yield* held;
-			for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
-		} finally {
-			await source.return?.();
-		}
-	}
-	return { start, all: all() };
+	bytes: AsyncIterable<Uint8Array>,
+	lookedAt = LOOKED_AT
+): Promise<LookedAhead> {
+	const peeked = createPeek(bytes);
+	await peeked.more(lookedAt);
+	const first = peeked.seen().subarray(0, lookedAt);
+	return { start: new TextDecoder().decode(first, { stream: true }), all: peeked.all };
 }

@@ -3,6 +3,7 @@ import type { Input, Reading, ReadOptions } from '#lib/core/model/reading.ts';
 import type { Format, Head } from './format.ts';
 import type { Batch, Piece } from './json/cut.ts';
 import { cutRecords, textOf } from './json/records.ts';
+import { zoneSentence } from './local-clock.ts';
 import { lookAhead } from './look-ahead.ts';
 import { isWrapped } from './telethon/layout.ts';
 import { isService, numberOf, readMessage, readTime } from './telethon/message.ts';
@@ -116,7 +117,7 @@ class Dump {
 		const at = { file: origin.file, at: `byte ${String(origin.place)}` };
 		if (sent !== null && !sent.zoned && !this.#zoneNoted) {
 			this.#zoneNoted = true;
-			const why = `The times of this file name no zone; they were read as times of ${this.zone}.`;
+			const why = zoneSentence('this file', this.zone);
 			yield { kind: 'note', note: { ...at, why } };
 		}
 		const given = { channel, peers: this.#peers, zone: this.zone, origin, sent };

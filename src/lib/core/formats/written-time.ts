@@ -1,5 +1,5 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { utcOf } from './local-time.ts';
+import { instantIn, isAssumedZone, utcOf } from './local-clock.ts';
 
 /** A time that an input writes out, and whether it names its zone. */
 export interface WrittenTime {
@@ -89,11 +89,14 @@ function place(
 		minute: Number(minute ?? 0),
 		second: Math.min(Number(second ?? 0), 59)
 	};
-	const at = month === 0 ? null : utcOf(local, minutes === null ? zone : 'UTC');
-	if (at === null) return null;
-	const from = at - (minutes ?? 0) * SPANS_MS.minute + milliseconds;
+	const wall = month === 0 ? null : utcOf(local);
+	if (wall === null) return null;
+	const at = minutes === null ? instantIn(zone, wall) : wall - minutes * SPANS_MS.minute;
+	const from = at + milliseconds;
 	const width = hour === undefined ? SPANS_MS.day : second === undefined ? SPANS_MS.minute : 1;
-	return { time: { from, to: from + width - 1 }, zoned: minutes !== null || hour === undefined };
+	const time = { from, to: from + width - 1 };
+	const zoned = minutes !== null || hour === undefined;
+	return { time: !zoned && isAssumedZone(zone) ? { ...time, zoneAssumed: true } : time, zoned };
 }
 
 /** Minutes east of UTC that a zone means, null where it means none. */

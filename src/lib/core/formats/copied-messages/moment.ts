@@ -1,5 +1,5 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { utcOf } from '../local-time.ts';
+import { instantIn, isAssumedZone, utcOf } from '../local-clock.ts';
 import { readDay, type Day } from '../page-text/day.ts';
 import { readClock } from '../page-text/footer.ts';
 import { asciiDigits } from '../page-text/numbers.ts';
@@ -64,6 +64,9 @@ export function timeOf(moment: Moment, monthFirst: boolean, zone: string): Recor
 		minute: moment.clock % 60,
 		second: moment.second ?? 0
 	};
-	const from = utcOf({ year, month, day, ...clock }, moment.zone ?? zone);
-	return from === null ? null : { from, to: moment.second === null ? from + MINUTE_MS - 1 : from };
+	const wall = utcOf({ year, month, day, ...clock });
+	if (wall === null) return null;
+	const from = instantIn(moment.zone ?? zone, wall);
+	const time = { from, to: moment.second === null ? from + MINUTE_MS - 1 : from };
+	return moment.zone === null && isAssumedZone(zone) ? { ...time, zoneAssumed: true } : time;
 }

@@ -1,7 +1,7 @@
 import type { RawPost, RecordedTime } from '#lib/core/model/post.ts';
 import type { Reading } from '#lib/core/model/reading.ts';
 import { countLines, type Piece } from '../html/cut-records.ts';
-import { LocalClock } from '../html/local-clock.ts';
+import { LocalClock, zoneSentence } from '../local-clock.ts';
 import { LOST, RecordPage } from '../html/record-page.ts';
 import { Repeats } from '../html/repeats.ts';
 import { CUT_MESSAGE, judgeRecord, type Condition } from '../html/verdict.ts';
@@ -92,7 +92,7 @@ export class DesktopPage extends RecordPage {
 		}
 		if (this.#zoneTold || time?.zoned !== false) return readings;
 		this.#zoneTold = true;
-		return [{ kind: 'note', note: this.note(line, zoneSentence(this.#zone)) }, ...readings];
+		return [{ kind: 'note', note: this.note(line, zoneSentence('this export', this.#zone)) }, ...readings];
 	}
 
 	#postOf(message: DesktopMessage, recorded: RecordedTime | null, line: number): RawPost {
@@ -136,13 +136,6 @@ export class DesktopPage extends RecordPage {
 /** Whether a page without a message came whole. */
 function isEnded({ text }: Piece): boolean {
 	return text.includes('</html');
-}
-
-function zoneSentence(zone: string): string {
-	return (
-		`The times of this export name no time zone; they were read as ${zone}. ` +
-		'Choose the zone of the computer that made the export if that is wrong.'
-	);
 }
 
 function listSentence(name: string | null): string {

@@ -1,5 +1,5 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { utcOf, type LocalClock } from '../html/local-clock.ts';
+import { utcOf, type LocalClock } from '../local-clock.ts';
 
 const TITLE =
 	/^(\d{1,2})\.(\d{1,2})\.(\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?:\s*UTC(?:([+-])(\d{1,2}):?(\d{2})?)?)?$/u;

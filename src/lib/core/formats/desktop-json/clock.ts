@@ -1,5 +1,5 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { LocalClock } from '../html/local-clock.ts';
+import { LocalClock } from '../local-clock.ts';
 import type { Key, Message } from './message.ts';
 
 const CLOCK = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?/u;

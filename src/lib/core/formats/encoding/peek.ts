@@ -5,7 +5,7 @@ export interface Peeked {
 	/** Looks on until so many bytes are seen or the stream ends; true where it ended. */
 	more(bytes: number): Promise<boolean>;
 	/** The whole stream from its first byte, in the chunks it came in. May be left unread: `return` closes the source. */
-	readonly all: AsyncIterable<Uint8Array>;
+	readonly all: AsyncIterableIterator<Uint8Array>;
 }
 
 /** Looks ahead in a stream without taking anything from it. An error of the source while looking is thrown by `more`. */

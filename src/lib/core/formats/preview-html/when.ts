@@ -1,5 +1,5 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
-import { utcOf } from '../html/local-clock.ts';
+import { utcOf } from '../local-clock.ts';
 
 const DATETIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/iu;
 const MINUTE_MS = 60_000;

@@ -2,6 +2,7 @@ import type { Input, Question, Reading, ReadOptions } from '#lib/core/model/read
 import type { Format, Head } from '../format.ts';
 import { cutRecords, textOf } from '../json/records.ts';
 import type { CutOptions, Piece } from '../json/cut.ts';
+import { lookAhead } from '../look-ahead.ts';
 import { describeColumns } from './column.ts';
 import { flattenRecord, parseExact } from './flatten.ts';
 import { choiceOf, planColumns } from './plan.ts';
@@ -16,52 +17,20 @@ const HEAD_BYTES = 1 << 17;
 const ROWS_SHOWN = 3;
 const CELL_SHOWN = 200;
 
-interface Opening {
-	readonly text: string;
-	/** All bytes of the input from the first on. */
-	readonly all: AsyncIterable<Uint8Array>;
-	close(): Promise<void>;
-}
-
-async function openRecords({ bytes }: Input): Promise<Opening> {
-	const chunks = bytes[Symbol.asyncIterator]();
-	const taken: Uint8Array[] = [];
-	const decoder = new TextDecoder();
-	let text = '';
-	let length = 0;
-	while (length < HEAD_BYTES) {
-		const next = await chunks.next();
-		if (next.done === true) break;
-		// A source may use its buffer again.
-		taken.push(next.value.slice());
-		text += decoder.decode(next.value.subarray(0, HEAD_BYTES - length), { stream: true });
-		length += next.value.length;
-	}
-	const close = async () => {
-		await chunks.return?.();
-	};
-	async function* replay(): AsyncGenerator<Uint8Array> {
-		yield* taken.splice(0);
-		for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
-	}
-	return { text, all: replay(), close };
-}
-
 async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
-	const opening = await openRecords(input);
+	const { start, all } = await lookAhead(input.bytes, HEAD_BYTES);
 	try {
-		const table = findAnyRecordTable(opening.text);
+		const table = findAnyRecordTable(start);
 		if (table === null) {
 			const why = 'No list of records was found: an array of objects, or one object a line.';
-			if (opening.text.trim() !== '')
-				yield { kind: 'refused', note: { file: input.name, at: 'byte 0', why } };
+			if (start.trim() !== '') yield { kind: 'refused', note: { file: input.name, at: 'byte 0', why } };
 			return;
 		}
 		const rows = yield* openRows(input.name, table.columns, options, 'record 1');
 		const names = table.columns.map(({ name }) => name);
-		if (rows !== null) yield* readAll(input.name, opening.all, table.group, names, rows);
+		if (rows !== null) yield* readAll(input.name, all, table.group, names, rows);
 	} finally {
-		await opening.close();
+		await all.return?.();
 	}
 }
 
@@ -135,9 +104,9 @@ function* tellDamage(file: string, { kind, offset, length }: Piece): Generator<R
 }
 
 async function askColumns(input: Input, options: ReadOptions): Promise<Question | null> {
-	const opening = await openRecords(input);
-	await opening.close();
-	const table = findAnyRecordTable(opening.text);
+	const { start, all } = await lookAhead(input.bytes, HEAD_BYTES);
+	await all.return?.();
+	const table = findAnyRecordTable(start);
 	if (table === null) return null;
 	return {
 		kind: 'columns',

@@ -3,7 +3,7 @@ import { DAY_MS } from '#lib/core/time/day.ts';
 import { takeClock } from './clock.ts';
 import { readDay, type DayOrder } from './day-words.ts';
 import { readEpoch, readSheetTime } from './numbers-as-times.ts';
-import { instantIn } from './zones.ts';
+import { instantIn, isAssumedZone } from '../local-clock.ts';
 
 /** What a column of times has in common. */
 export interface TimeHabits {
@@ -22,6 +22,7 @@ export interface TimeRead extends RecordedTime {
 	readonly halves: boolean;
 }
 
+const HOUR_MS = 3_600_000;
 /** Longer cells are prose. */
 const TIME_MAX = 64;
 /** What may stand beside a date and a clock: weekdays, `at`, `г.`, dots between. */
@@ -35,7 +36,8 @@ export function readTime(cell: string, habits: TimeHabits): TimeRead | null {
 	const number = readEpoch(text) ?? (habits.named ? readSheetTime(text) : null);
 	if (number !== null) {
 		const at = number.zoned ? number : shift(number, instantIn(habits.zone, number.from) - number.from);
-		return { ...at, zoned: number.zoned, numbers: null, halves: false };
+		const read = { from: at.from, to: at.to, zoned: number.zoned, numbers: null, halves: false };
+		return markAssumed(read, habits.zone);
 	}
 	const plain = text
 		.replace(/^(\d{4})(\d{2})(\d{2})[T ]?(\d{2})(\d{2})(\d{2})?(?=Z|[+-]\d|$)/u, (_, y, m, d, h, min, s) =>
@@ -51,7 +53,14 @@ export function readTime(cell: string, habits: TimeHabits): TimeRead | null {
 	const from = offset === null ? instantIn(habits.zone, wall) : wall - offset * 60_000;
 	const length = clock === null ? DAY_MS : clock.grainMs;
 	const to = clock === null ? instantIn(habits.zone, wall + length) - 1 : from + length - 1;
-	return { from, to, zoned: offset !== null, numbers: day.numbers, halves: clock?.halves ?? false };
+	const read = { from, to, zoned: offset !== null, numbers: day.numbers, halves: clock?.halves ?? false };
+	return markAssumed(read, habits.zone);
+}
+
+/** A day without a clock says nothing of zones: only what is narrower shows how far a clock is ahead. */
+function markAssumed(read: TimeRead, zone: string): TimeRead {
+	const isClock = read.to - read.from < HOUR_MS;
+	return !read.zoned && isClock && isAssumedZone(zone) ? { ...read, zoneAssumed: true } : read;
 }
 
 function shift({ from, to }: RecordedTime, ms: number): RecordedTime {

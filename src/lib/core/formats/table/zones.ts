@@ -1,7 +1,3 @@
-import { tzOffset } from '@date-fns/tz';
-
-const MINUTE_MS = 60_000;
-
 /** Minutes that the well-known short names of zones stand for; those that several countries use differently are left out. */
 const NAMED: Readonly<Record<string, number>> = {
 	z: 0,
@@ -37,17 +33,4 @@ export function readOffset(text: string): number | null {
 	if (hours === undefined) return null;
 	const size = Number(hours) * 60 + Number(minutes ?? 0);
 	return size > 18 * 60 ? null : sign === '+' ? size : -size;
-}
-
-/** The instant at which clocks of a zone show what UTC shows at `wallMs`; as UTC where the zone is unknown. */
-export function instantIn(zone: string, wallMs: number): number {
-	if (zone === 'UTC') return wallMs;
-	const first = offsetAt(zone, wallMs);
-	const guess = wallMs - first * MINUTE_MS;
-	return wallMs - offsetAt(zone, guess) * MINUTE_MS;
-}
-
-function offsetAt(zone: string, ms: number): number {
-	const offset = tzOffset(zone, new Date(ms));
-	return Number.isFinite(offset) ? offset : 0;
 }
