@@ -1,6 +1,7 @@
 import type { Summary } from '#lib/core/archive/view.ts';
 import { EMPTY_RECEIPT } from '#lib/core/model/receipt.ts';
 import type { Task } from '#lib/worker/client.ts';
+import { Failed } from '#lib/worker/failed.ts';
 import type { Home, KeptArchive, OpenSource, Opened, Shelf } from '#lib/worker/protocol.ts';
 
 export const ID = '0123456789ab';
@@ -49,7 +50,7 @@ export class FakeClient {
 			const found = this.kept.find(({ id }) => id === source.id);
 			return found
 				? { summary: summaryOf(found.name), home: source }
-				: Promise.reject(Object.assign(new Error(), { what: 'Not on this machine.', next: 'Open it.' }));
+				: Promise.reject(new Failed({ what: 'Not on this machine.', next: 'Open it.' }));
 		}
 		const home: Home = source.kind === 'text' ? { kind: 'memory', why: WHY } : { kind: 'kept', id: ID };
 		return { summary: summaryOf('Imported'), home };

@@ -1,3 +1,4 @@
+import type { Note } from '#lib/core/model/receipt.ts';
 import type { Failure } from './protocol.ts';
 
 /** The worker could not do what was asked: what happened and what to do next, in words. */
@@ -5,10 +6,12 @@ export class Failed extends Error implements Failure {
 	override readonly name = 'Failed';
 	readonly what: string;
 	readonly next: string;
-	constructor({ what, next }: Failure) {
+	readonly notes: readonly Note[];
+	constructor({ what, next, notes = [] }: Failure) {
 		super(what);
 		this.what = what;
 		this.next = next;
+		this.notes = notes;
 	}
 }
 

@@ -6,6 +6,7 @@ import type { Archive } from '#lib/core/model/archive.ts';
 import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
+import { countWords } from '#lib/core/time/words.ts';
 import { blaming, blamingReader, type Blame } from './blaming.ts';
 import type { Held, LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
 import { inputsOf } from './inputs.ts';
@@ -34,20 +35,18 @@ export function createOpener(findStore: FindStore): Opener {
 function requirePosts({ receipt }: Archive, before: Receipt | undefined): void {
 	const isOld = (note: Note) =>
 		before?.refused.some(({ file, at, why }) => file === note.file && at === note.at && why === note.why);
-	const [first, ...rest] = receipt.refused.filter((note) => !isOld(note));
+	const notes = receipt.refused.filter((note) => !isOld(note));
 	const read = receipt.read - receipt.refused.length;
 	if (read > (before ? before.read - before.refused.length : 0)) return;
 	// Files that the archive has already are no failure.
-	if (before && !first) return;
-	const more = rest.length > 0 ? ` (and ${String(rest.length)} more)` : '';
-	const place = first
-		? first.at === 'whole file'
-			? first.file
-			: `${first.file}, ${first.at}`
-		: 'the selection';
+	if (before && notes.length === 0) return;
+	const files = [...new Set(notes.map(({ file }) => file))];
+	const from =
+		files.length > 1 ? `any of ${countWords(files.length, 'file')}` : (files[0] ?? 'the selection');
 	throw new OpenFailure({
-		what: `No posts could be read from ${place}${first ? `: ${first.why}` : ''}${more}`,
-		next: 'Open an export, a saved page or the copied text of a channel. The archive open before is still there.'
+		what: `No posts could be read from ${from}`,
+		next: 'Open an export, a saved page or the copied text of a channel. The archive open before is still there.',
+		notes
 	});
 }
 

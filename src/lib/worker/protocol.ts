@@ -1,5 +1,6 @@
 import type { ArchiveReader, Summary } from '#lib/core/archive/view.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
+import type { Note } from '#lib/core/model/receipt.ts';
 import type { ImportProgress } from '#lib/core/pipeline/progress.ts';
 
 export type { Inspection } from '#lib/core/pipeline/inspect.ts';
@@ -111,6 +112,8 @@ export type Request =
 export interface Failure {
 	readonly what: string;
 	readonly next: string;
+	/** Where and why in each file, when the failure is of files. */
+	readonly notes?: readonly Note[];
 }
 
 export type Response =

@@ -1,11 +1,12 @@
 import { createContext } from 'svelte';
-import { DEFAULT_READ_OPTIONS, type ColumnChoice } from '#lib/core/model/reading.ts';
+import { DEFAULT_READ_OPTIONS, type ColumnChoice, type ReadOptions } from '#lib/core/model/reading.ts';
 import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { UTC } from '#lib/core/time/zone.ts';
-import { countWords } from '#lib/core/time/words.ts';
 import type { Dashboard } from '#lib/state/dashboard.svelte.ts';
 import type { Failure, ImportSource, Inspection } from '#lib/worker/protocol.ts';
 import type { Gathered } from './dropped.ts';
+import { isZoneTaken } from './notes.ts';
+import { nothingIn } from './nothing-in.ts';
 import { isPublic, questionsOf, readOptionsOf, type Questions } from './questions.ts';
 
 /** Where the way from files to a timeline stands. */
@@ -16,6 +17,14 @@ export interface Asked {
 	readonly source: ImportSource;
 	readonly inspections: readonly Inspection[];
 	readonly questions: Questions;
+}
+
+/** A reading as it can be done once more. */
+interface Reading {
+	readonly source: ImportSource;
+	readonly read: ReadOptions;
+	/** The kept archive that it made, null where that was there before or is not kept. */
+	readonly made: string | null;
 }
 
 /** What came of the last reading. */
@@ -32,6 +41,7 @@ export class Intake {
 	#isImporting = $state(false);
 	#asked = $state.raw<Asked | null>(null);
 	#outcome = $state.raw<Outcome | null>(null);
+	#last = $state.raw<Reading | null>(null);
 	#trouble = $state.raw<Failure | null>(null);
 	#said = $state<string | null>(null);
 	#leftOut = $state(0);
@@ -65,6 +75,11 @@ export class Intake {
 	}
 	get outcome(): Outcome | null {
 		return this.#outcome;
+	}
+	/** The zone that the last reading took clocks without one to be of; null where none was, or it cannot be done again. */
+	get zoneTaken(): string | null {
+		const receipt = this.#outcome?.receipt;
+		return this.#last && receipt && isZoneTaken(receipt) ? this.#last.read.zone : null;
 	}
 	/** What went wrong, in words. */
 	get failure(): Failure | null {
@@ -104,6 +119,7 @@ export class Intake {
 	/** Forgets how the last reading ended. */
 	clear(): void {
 		this.#outcome = null;
+		this.#last = null;
 		this.#trouble = null;
 		this.#said = null;
 		this.#dashboard.opening.dismiss();
@@ -121,7 +137,7 @@ export class Intake {
 		if (files.length > 0) await this.#look({ kind: 'files', files }, epoch);
 		else {
 			this.#isGathering = false;
-			this.#trouble = nothingIn(leftOut, unread);
+			this.#trouble = nothingIn({ leftOut, unread });
 		}
 	}
 
@@ -137,13 +153,44 @@ export class Intake {
 		const { zone, chats, choices } = this;
 		const read = readOptionsOf(asked.questions, { zone, chats, choices });
 		this.#asked = null;
+		await this.#import(asked.source, { add: this.add, read });
+	}
+
+	/** Reads the same once more with the zone as it is now; the archive of the wrong zone gives way to the new one. */
+	async readAgain(): Promise<void> {
+		const last = this.#last;
+		if (!last || this.#isImporting) return;
+		this.#said = null;
+		const isRead = await this.#import(last.source, { add: false, read: { ...last.read, zone: this.zone } });
+		if (isRead && last.made !== null && last.made !== this.#keptId) {
+			await this.#dashboard.removeKept(last.made);
+		}
+	}
+
+	/** False where it failed or was cancelled; what was read before is still told then. */
+	async #import(
+		source: ImportSource,
+		{ add, read }: { readonly add: boolean; readonly read: ReadOptions }
+	): Promise<boolean> {
 		this.#isImporting = true;
-		const { add } = this;
-		const isOpen = await this.#dashboard.open(asked.source, { add, read });
+		const dashboard = this.#dashboard;
+		await dashboard.shelf.refresh();
+		const before = new Set(dashboard.shelf.archives?.map(({ id }) => id));
+		const isOpen = await dashboard.open(source, { add, read });
 		this.#isImporting = false;
-		const { summary, opening } = this.#dashboard;
-		if (isOpen && summary) this.#outcome = { name: summary.name, added: add, receipt: summary.receipt };
-		else if (!opening.failure) this.#sayCancelled();
+		const { summary, opening } = dashboard;
+		if (isOpen && summary) {
+			const id = this.#keptId;
+			const made = id === null || before.has(id) ? null : id;
+			this.#outcome = { name: summary.name, added: add, receipt: summary.receipt };
+			this.#last = add ? null : { source, read, made };
+		} else if (!opening.failure) this.#sayCancelled();
+		return isOpen;
+	}
+
+	get #keptId(): string | null {
+		const { home } = this.#dashboard;
+		return home?.kind === 'kept' ? home.id : null;
 	}
 
 	/** Ends what is under way, or puts the question back. */
@@ -191,21 +238,6 @@ export class Intake {
 		const name = this.#dashboard.summary?.name;
 		this.#said = name ? `Cancelled. ${name} is open as before.` : 'Cancelled.';
 	}
-}
-
-function nothingIn(leftOut: number, unread: readonly Note[]): Failure {
-	const [first] = unread;
-	if (first) {
-		return {
-			what: `${first.file} could not be had from the system: ${first.why}`,
-			next: 'See whether it is still there and may be read, then open it again.'
-		};
-	}
-	const what =
-		leftOut > 0
-			? `Nothing to read: there ${leftOut === 1 ? 'is' : 'are'} only ${countWords(leftOut, 'file')} of pictures, sounds, styles, programs or office documents.`
-			: 'Nothing to read: the folder is empty.';
-	return { what, next: 'Open an export, a saved page or a table; save a spreadsheet as CSV first.' };
 }
 
 export const [getIntake, setIntake] = createContext<Intake>();

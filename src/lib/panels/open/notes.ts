@@ -1,4 +1,4 @@
-import type { Note } from '#lib/core/model/receipt.ts';
+import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 
 /** Places of which the same is to be said. */
 export interface NoteGroup {
@@ -16,4 +16,12 @@ export function groupNotes(notes: readonly Note[]): NoteGroup[] {
 		else groups.set(why, [place]);
 	}
 	return [...groups].map(([why, places]) => ({ why, places }));
+}
+
+/** Every reader that must take a clock to be of some zone says so in a note with one of these words. */
+const ZONE_TAKEN = /\b(?:no|without a) (?:time )?zone\b/u;
+
+/** Whether some clocks named no zone, so that another zone would give other times. */
+export function isZoneTaken({ notes }: Pick<Receipt, 'notes'>): boolean {
+	return notes.some(({ why }) => ZONE_TAKEN.test(why));
 }
