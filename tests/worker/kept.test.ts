@@ -110,6 +110,30 @@ describe('an opened archive', () => {
 	});
 });
 
+test.each(['counts', 'receipt', 'files', 'channels', 'name'])(
+	'an archive whose manifest lost its %s leaves the list of all whole',
+	async (part) => {
+		const disk = new FakeDisk();
+		const client = page(disk);
+		await keptId(client, textOf('Pond'));
+		const id = await keptId(client, textOf('Lake'));
+		const archives = disk.entries.get('archives') as Map<string, Map<string, { bytes: Uint8Array }>>;
+		const manifest = archives.get(id)?.get('archive.json');
+		if (!manifest) throw new Error('no manifest');
+		const text = new TextDecoder().decode(manifest.bytes);
+		manifest.bytes = new TextEncoder().encode(text.replaceAll(`"${part}"`, `"${part}?"`));
+		const shelf = await page(disk).shelf({ kind: 'list' });
+		expect(shelf.trouble).toBeNull();
+		expect(shelf.archives).toHaveLength(2);
+		if (part === 'name') return;
+		const kept = shelf.archives.find((one) => one.id === id);
+		expect(kept?.refused).toContain('archive.json');
+		await expect(page(disk).open(requestOf({ kind: 'kept', id })).result).rejects.toMatchObject({
+			what: expect.stringContaining('on this machine cannot be read') as string
+		});
+	}
+);
+
 test('a changed byte anywhere in a kept archive is told in words, or does no harm', async () => {
 	const disk = new FakeDisk();
 	const id = await keptId(page(disk), textOf('Lake'));

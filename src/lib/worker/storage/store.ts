@@ -53,13 +53,24 @@ export interface Store {
 	sweep(): Promise<void>;
 }
 
+/** Whatever is wrong with the manifest of one archive must not hide the others. */
+function manifestIn(text: string): ReturnType<typeof parseManifest> {
+	try {
+		const manifest = parseManifest(text);
+		if ('refused' in manifest || Number.isInteger(manifest.counts.posts)) return manifest;
+	} catch {
+		// A part is missing that its parser takes for granted.
+	}
+	return { refused: `${MANIFEST_NAME} is damaged` };
+}
+
 export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 	const archives = await root.getDirectoryHandle(FOLDER, { create: true });
 
 	async function describe(folder: FolderHandle): Promise<KeptArchive | null> {
 		const file = await findFile(folder, MANIFEST_NAME);
 		if (!file) return null;
-		const manifest = parseManifest(await (await file.getFile()).text());
+		const manifest = manifestIn(await (await file.getFile()).text());
 		const note = await readNote(folder);
 		const sizes = await sizesOf(folder);
 		const about = 'refused' in manifest ? null : manifest;
@@ -125,7 +136,7 @@ export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 		},
 		async check(id) {
 			const files = await archives.getDirectoryHandle(id);
-			const manifest = parseManifest(await readText(files, MANIFEST_NAME));
+			const manifest = manifestIn(await readText(files, MANIFEST_NAME));
 			return 'refused' in manifest ? manifest.refused : changeOf(files, manifest);
 		},
 		keep(keeping) {
