@@ -14,7 +14,8 @@ const DAY_MS = 86_400_000;
 export function* receiptLines(receipt: Receipt, gapDays: number): Generator<string> {
 	const counts = [
 		`${plural(receipt.kept, 'post')} kept`,
-		`${countWords(receipt.merged)} merged as duplicates`,
+		`${countWords(receipt.merged - receipt.albumParts)} merged as duplicates`,
+		...partsWords(receipt),
 		`${countWords(receipt.refused.length)} refused; ${countWords(receipt.undated)} undated (times in UTC)`
 	];
 	yield `${plural(receipt.read, 'record')} read: ${counts.join(', ')}`;
@@ -31,6 +32,11 @@ export function* receiptLines(receipt: Receipt, gapDays: number): Generator<stri
 	yield* noteLines(receipt.notes);
 }
 
+/** Further messages of an album were not read twice. */
+function partsWords({ albumParts }: Pick<Receipt, 'albumParts'>): string[] {
+	return albumParts > 0 ? [`${plural(albumParts, 'album part')} joined`] : [];
+}
+
 function* furtherCounts({ service, changed, sameText, broken }: Receipt): Generator<string> {
 	if (changed > 0) yield `${plural(changed, 'post')} with an earlier text kept`;
 	if (sameText > 0) yield `${plural(sameText, 'post')} with the text of another channel’s post`;
@@ -43,7 +49,8 @@ function fileLine(file: FileReceipt): string {
 	const counts = [
 		`${countWords(file.read)} read`,
 		`${countWords(file.kept)} kept`,
-		...(file.merged > 0 ? [`${countWords(file.merged)} merged`] : []),
+		...(file.merged > file.albumParts ? [`${countWords(file.merged - file.albumParts)} merged`] : []),
+		...partsWords(file),
 		...(file.undated > 0 ? [`${countWords(file.undated)} undated`] : []),
 		...(file.refused > 0 ? [`${countWords(file.refused)} refused`] : [])
 	];

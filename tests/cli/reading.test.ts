@@ -131,6 +131,28 @@ describe('the receipt in plain lines', () => {
 		);
 	});
 
+	test('further messages of an album are told apart from what was read twice', async () => {
+		const cwd = await makeFolder();
+		const message = (id: number, more: object) => ({
+			_: 'Message',
+			id,
+			peer_id: { _: 'PeerChannel', channel_id: 77 },
+			date: '2024-05-01T10:00:00+00:00',
+			message: `The ferry of berth ${String(id)} is back.`,
+			media: { _: 'MessageMediaPhoto' },
+			...more
+		});
+		const album = [1, 2, 3].map((id) => message(id, { grouped_id: 5 }));
+		await writeFile(join(cwd, 'all.json'), JSON.stringify([...album, message(4, {})]));
+		await writeFile(join(cwd, 'more.json'), JSON.stringify([album[1], message(4, {})]));
+		const { stdout } = await postline(['show', 'all.json', 'more.json'], { cwd });
+		expect(stdout).toContain(
+			'6 records read: 2 posts kept, 2 merged as duplicates, 2 album parts joined, 0 refused'
+		);
+		expect(stdout).toMatch(/all\.json: .*4 read, 2 kept, 2 album parts joined;/u);
+		expect(stdout).toMatch(/more\.json: .*2 read, 0 kept, 2 merged;/u);
+	});
+
 	test('gaps are told from the number of days that is asked for', async () => {
 		expect((await postline(['show', '-', '--gap-days', '29'], { stdin: two })).stdout).not.toContain('Gaps');
 		expect((await postline(['show', '-', '--gap-days', '28.5'], { stdin: two })).stdout).toContain('29 days');

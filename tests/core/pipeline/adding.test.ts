@@ -48,6 +48,11 @@ const FILES: Readonly<Record<string, string>> = {
 	'page.txt': `Lake Council\n120 subscribers\nAll about the lake.\nDownload Telegram\n${[1, 2, 4]
 		.map((id) => `Forwarded from Harbour\n${WORDS} Part ${String(id)}.\n`)
 		.join('\n')}Forwarded from Harbour\nWords that only the page has, on swans and their young.\n`,
+	'album-end.json': JSON.stringify([
+		message(6, { grouped_id: 9, message: '', media: { _: 'MessageMediaPhoto' } }),
+		message(7, { grouped_id: 9, message: '' }),
+		message(8, { reply_to: { _: 'MessageReplyHeader', reply_to_msg_id: 7 } })
+	]),
 	'broken.json': '[{"_": "Message", "id": "x"}, 7',
 	'nothing.txt': ''
 };
@@ -90,17 +95,35 @@ describe('an import', () => {
 		const { posts, receipt, channels, name } = await importArchive(inputs(...NAMES));
 		const byId = new Map<string, (typeof posts)[number]>(posts.map((post) => [post.id, post]));
 		expect(channels.map(({ source, posts: count }) => [source, count])).toEqual([
-			['lakecouncil', 6],
+			['lakecouncil', 7],
 			['sea', 1]
 		]);
 		expect(name).toBe('Lake Council, Sea');
 		expect(byId.get('lakecouncil/3')).toMatchObject({ text: `${WORDS} Part 3, mended.`, edited: true });
 		expect(byId.get('lakecouncil/3')?.earlier.map(({ text }) => text)).toEqual([`${WORDS} Part 3.`]);
-		expect(byId.get('lakecouncil/5')).toMatchObject({ parts: ['6'], media: ['photo', 'photo'] });
+		expect(byId.get('lakecouncil/5')).toMatchObject({
+			parts: ['6', '7'],
+			media: ['photo', 'photo'],
+			origin: { file: 'second.json' },
+			alsoIn: [
+				{ file: 'album-end.json', part: '6' },
+				{ file: 'album-end.json', part: '7' },
+				{ file: 'second.json', part: '6' }
+			]
+		});
 		expect(byId.get('lakecouncil/4')).toMatchObject({ views: 90 });
 		expect([byId.get('sea/1')?.sameTextAs, byId.get('lakecouncil/2')?.sameTextAs]).toEqual([null, 'sea/1']);
 		expect(posts.find(({ text }) => text.includes('swans'))?.when.basis).not.toBe('recorded');
-		expect(receipt).toMatchObject({ kept: 7, changed: 1, sameText: 1 });
+		expect(byId.get('lakecouncil/8')?.replyTo).toBe('5');
+		expect(receipt).toMatchObject({ kept: 8, albumParts: 2, changed: 1, sameText: 1 });
+		expect(
+			receipt.files.map(({ file, kept, merged, albumParts }) => [file, kept, merged, albumParts])
+		).toEqual(
+			expect.arrayContaining([
+				['album-end.json', 1, 2, 2],
+				['second.json', 1, 3, 0]
+			])
+		);
 		expect(receipt.read).toBe(receipt.kept + receipt.merged + receipt.refused.length);
 		expect(receipt.files.map(({ file }) => file)).toEqual([...NAMES].sort());
 		expect(receipt.refused.map(({ file }) => file)).toEqual(
@@ -124,6 +147,9 @@ describe('adding to an archive', () => {
 			['first.json', 'other.json']
 		],
 		[['page.txt'], ['first.json']],
+		[['album-end.json'], ['second.json']],
+		[['second.json'], ['album-end.json']],
+		[['second.json', 'album-end.json'], ['first.json']],
 		[
 			['other.json', 'nothing.txt'],
 			['page.txt', 'first.json', 'second.json']

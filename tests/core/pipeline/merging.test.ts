@@ -124,7 +124,7 @@ describe('one album in several messages', () => {
 			text: 'Three views of the lake',
 			media: ['photo', 'photo', 'video']
 		});
-		expect(kept).toEqual([{ posts: 1, undated: 0 }]);
+		expect(kept).toEqual([{ posts: 1, parts: 2, undated: 0 }]);
 	});
 	test('is not counted twice where a page shows it whole', () => {
 		const page = post('10', { text: 'Three views of the lake', media: ['photo', 'photo', 'video'] });

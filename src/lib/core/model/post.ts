@@ -9,6 +9,12 @@ export interface Origin {
 	readonly place: number;
 }
 
+/** Where a post was read beside its home: once more, or a further message of its album. */
+export interface FurtherOrigin extends Origin {
+	/** The message's own number in the channel, where it is not the one that names the post. */
+	readonly part?: string;
+}
+
 export type MediaKind =
 	'photo' | 'video' | 'file' | 'audio' | 'poll' | 'sticker' | 'place' | 'contact' | 'unsupported';
 
@@ -40,7 +46,7 @@ export interface RawPost {
 	readonly editedAt: number | null;
 	readonly edited: boolean;
 	readonly forwardedFrom: string | null;
-	/** Number of the post in the same channel that this one answers. */
+	/** Number of the post in the same channel that this one answers; of an album's, the number that names it. */
 	readonly replyTo: string | null;
 	readonly author: string | null;
 	readonly media: readonly MediaKind[];
@@ -89,7 +95,7 @@ export interface Post extends Omit<RawPost, 'recorded' | 'number' | 'channel'> {
 	/** Numbers in the channel of the other messages of an album that are joined in this post, ascending. */
 	readonly parts: readonly string[];
 	/** Where else it was read, in order of file and place. */
-	readonly alsoIn: readonly Origin[];
+	readonly alsoIn: readonly FurtherOrigin[];
 	readonly when: When;
 	/** As written, without the number sign, each once, in order of first appearance. */
 	readonly hashtags: readonly string[];

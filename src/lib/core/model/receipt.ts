@@ -13,9 +13,10 @@ export interface FileReceipt {
 	/** The format in words; empty where the file was refused as a whole. */
 	readonly format: string;
 	readonly read: number;
-	/** Posts that stand in the archive as this file has them, or that it was the first to have. */
+	/** Posts that it was the first to have; of an album, the message that names it. */
 	readonly kept: number;
 	readonly merged: number;
+	readonly albumParts: number;
 	readonly undated: number;
 	readonly refused: number;
 	readonly service: number;
@@ -38,8 +39,10 @@ export interface Gap {
 export interface Receipt {
 	readonly read: number;
 	readonly kept: number;
-	/** Records that are part of a post kept already: read twice, or further pictures of an album. */
+	/** Records that are part of a post kept already: read twice, or further messages of an album. */
 	readonly merged: number;
+	/** Those of the merged that are further messages of an album, each where it was read first; the others were read twice. */
+	readonly albumParts: number;
 	/** Kept posts whose time is unknown. */
 	readonly undated: number;
 	readonly refused: readonly Note[];
@@ -67,6 +70,7 @@ export const EMPTY_RECEIPT: Receipt = {
 	read: 0,
 	kept: 0,
 	merged: 0,
+	albumParts: 0,
 	undated: 0,
 	refused: [],
 	notes: [],

@@ -63,9 +63,11 @@ export function arrangeInputs(
 		inputs: placed.map((posts) => {
 			const giveId = createIdGiver();
 			return posts.map((version) => {
-				const { source, number } = version.raw;
+				const { source, number, replyTo } = version.raw;
 				const head = number === null ? null : headOf(source, number);
-				return { ...version, id: giveId(version.raw, head) };
+				const answered = replyTo === null ? null : headOf(source, replyTo);
+				const raw = answered === replyTo ? version.raw : { ...version.raw, replyTo: answered };
+				return { ...version, raw, id: giveId(raw, head) };
 			});
 		})
 	};

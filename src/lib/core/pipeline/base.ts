@@ -1,7 +1,14 @@
 import { ASSUMED_ZONE } from '#lib/core/annotate/dates/recorded.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { NO_CHANNEL, type Channel } from '#lib/core/model/channel.ts';
-import type { EarlierVersion, Origin, Post, RawPost, RecordedTime } from '#lib/core/model/post.ts';
+import {
+	BLANK_POST,
+	type EarlierVersion,
+	type Origin,
+	type Post,
+	type RawPost,
+	type RecordedTime
+} from '#lib/core/model/post.ts';
 import type { InputRead } from './read-input.ts';
 
 /** What an archive knows of a post beyond what one input says. */
@@ -43,6 +50,12 @@ function rawOf(post: Post, channel: Channel, origin: Origin): RawPost {
 	};
 }
 
+/** What a further message of an album said is kept in the post that it was joined in. */
+function partOf(post: Post, channel: Channel, part: string, origin: Origin): RawPost {
+	const { source, album } = post;
+	return { ...BLANK_POST, source, channel, number: part, album, recorded: recordedOf(post), origin };
+}
+
 /** The inputs that an archive was read from, as far as it still knows them, and what it knows of their posts. */
 export function inputsOfArchive(archive: Archive): {
 	readonly inputs: readonly InputRead[];
@@ -53,11 +66,14 @@ export function inputsOfArchive(archive: Archive): {
 	const known = new Map<RawPost, KnownBefore>();
 	for (const post of archive.posts) {
 		const { handle, name, id } = channels.get(post.source) ?? NO_CHANNEL;
-		[post.origin, ...post.alsoIn].forEach((origin, i) => {
-			const raw = rawOf(post, { handle, name, id }, origin);
+		const channel = { handle, name, id };
+		const home = rawOf(post, channel, post.origin);
+		known.set(home, { earlier: post.earlier, parts: post.parts });
+		posts.get(home.origin.file)?.push(home);
+		for (const { part, ...origin } of post.alsoIn) {
+			const raw = part === undefined ? rawOf(post, channel, origin) : partOf(post, channel, part, origin);
 			posts.get(origin.file)?.push(raw);
-			if (i === 0) known.set(raw, { earlier: post.earlier, parts: post.parts });
-		});
+		}
 	}
 	const { refused, notes } = archive.receipt;
 	const inputs = archive.receipt.files.map((file): InputRead => {

@@ -137,7 +137,8 @@ export function joinAlbum(parts: readonly Merged[]): Merged {
 	for (const { text } of raws)
 		if (text !== '' && !texts.some((before) => before.includes(text))) texts.push(text);
 	const rest = parts.slice(1);
-	const alone = rest.flatMap(({ raw }) => raw.media);
+	const isIn = ({ raw }: Merged) => raw.number !== null && head.parts.includes(raw.number);
+	const alone = rest.filter((part) => !isIn(part)).flatMap(({ raw }) => raw.media);
 	const isWhole = head.raw.media.length > rest.length;
 	const media: readonly MediaKind[] = isWhole ? head.raw.media : [...head.raw.media, ...alone];
 	return {

@@ -1,13 +1,12 @@
 import type { Post } from '#lib/core/model/post.ts';
 import type { FileReceipt, Note, Receipt } from '#lib/core/model/receipt.ts';
-import type { Combined } from './combine.ts';
+import type { Combined, KeptOfInput } from './combine.ts';
 import { findGaps } from './gaps.ts';
 import type { InputRead } from './read-input.ts';
 
-function fileReceipt(
-	input: InputRead,
-	kept: { readonly posts: number; readonly undated: number }
-): FileReceipt {
+const NOTHING_KEPT: KeptOfInput = { posts: 0, parts: 0, undated: 0 };
+
+function fileReceipt(input: InputRead, kept: KeptOfInput): FileReceipt {
 	return {
 		file: input.name,
 		bytes: input.bytes,
@@ -15,6 +14,7 @@ function fileReceipt(
 		read: input.posts.length + input.merged + input.refused.length,
 		kept: kept.posts,
 		merged: input.merged + input.posts.length - kept.posts,
+		albumParts: kept.parts,
 		undated: kept.undated,
 		refused: input.refused.length,
 		service: input.service,
@@ -32,13 +32,14 @@ export function makeReceipt(
 	posts: readonly Post[],
 	notes: readonly Note[]
 ): Receipt {
-	const files = inputs.map((input, i) => fileReceipt(input, combined.kept[i] ?? { posts: 0, undated: 0 }));
+	const files = inputs.map((input, i) => fileReceipt(input, combined.kept[i] ?? NOTHING_KEPT));
 	const sum = (of: (file: FileReceipt) => number) => files.reduce((total, file) => total + of(file), 0);
 	const dated = posts.flatMap(({ when }) => (when.at === null ? [] : [when.at]));
 	const receipt: Receipt = {
 		read: sum(({ read }) => read),
 		kept: posts.length,
 		merged: sum(({ merged }) => merged),
+		albumParts: sum(({ albumParts }) => albumParts),
 		undated: posts.filter(({ when }) => when.basis === 'unknown').length,
 		refused: inputs.flatMap(({ refused }) => refused),
 		notes: [...inputs.flatMap((input) => input.notes), ...notes],

@@ -1,6 +1,13 @@
 import type { Event, Reason } from '#lib/core/model/event.ts';
 import type { EventId, PostId, TermKind } from '#lib/core/model/ids.ts';
-import type { EarlierVersion, MediaKind, Origin, Post, Reaction } from '#lib/core/model/post.ts';
+import type {
+	EarlierVersion,
+	FurtherOrigin,
+	MediaKind,
+	Origin,
+	Post,
+	Reaction
+} from '#lib/core/model/post.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
 import { BASES, type Basis, type When } from '#lib/core/model/when.ts';
 
@@ -85,7 +92,7 @@ export function decodePost(cell: Cell): Post {
 		earlier: listOf<EarlierVersion>(cell('earlier')),
 		album: textOrNull(cell('album')),
 		parts: texts(cell('parts')),
-		alsoIn: listOf<Origin>(cell('also_in')),
+		alsoIn: listOf<FurtherOrigin>(cell('also_in')),
 		sameTextAs: textOrNull(cell('same_text_as')) as PostId | null,
 		origin: {
 			file: text(cell('file')),

@@ -1,5 +1,5 @@
 import type { ArchiveChannel } from '#lib/core/model/channel.ts';
-import type { Receipt } from '#lib/core/model/receipt.ts';
+import { EMPTY_RECEIPT, type Receipt } from '#lib/core/model/receipt.ts';
 
 /** Raised with every change that an older reader would misread. */
 export const FORMAT_VERSION = 2;
@@ -37,6 +37,20 @@ function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
+const NOTHING_READ = { albumParts: 0 };
+
+const RECEIPT_LISTS = ['refused', 'notes', 'files', 'gaps'] as const;
+
+function isReceipt(value: unknown): boolean {
+	return isObject(value) && RECEIPT_LISTS.every((name) => Array.isArray(value[name]));
+}
+
+/** Counts that an older Postline of the same format did not write yet are 0. */
+function completed(receipt: Receipt): Receipt {
+	const files = receipt.files.map((file) => ({ ...NOTHING_READ, ...file }));
+	return { ...EMPTY_RECEIPT, ...receipt, files };
+}
+
 /** The manifest in a text, or in words why it is none. */
 export function parseManifest(text: string): Manifest | { readonly refused: string } {
 	let value: unknown;
@@ -56,11 +70,12 @@ export function parseManifest(text: string): Manifest | { readonly refused: stri
 	const files = value['files'];
 	if (
 		!isObject(files) ||
-		!isObject(value['receipt']) ||
+		!isReceipt(value['receipt']) ||
 		!Array.isArray(value['channels']) ||
 		!TABLES.every((name) => isObject(files[name]))
 	) {
 		return { refused: `${MANIFEST_NAME} is incomplete` };
 	}
-	return value as unknown as Manifest;
+	const manifest = value as unknown as Manifest;
+	return { ...manifest, receipt: completed(manifest.receipt) };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { parseManifest } from '#lib/core/archive/files/manifest.ts';
+import { writeArchive } from '#lib/core/archive/files/write.ts';
+import { makeArchive } from './made-archive.ts';
+
+const written = writeArchive(makeArchive([{ at: 0, terms: [0], event: 0 }])).get('archive.json');
+const whole = JSON.parse(new TextDecoder().decode(written)) as Record<string, unknown>;
+const receipt = whole['receipt'] as Record<string, unknown>;
+
+const parse = (change: Record<string, unknown>) => parseManifest(JSON.stringify({ ...whole, ...change }));
+
+describe('archive.json', () => {
+	test('as it was written', () => {
+		expect(parse({})).toEqual(whole);
+	});
+
+	test('of before album parts were counted has none', () => {
+		const { albumParts, ...older } = receipt;
+		expect(albumParts).toBe(0);
+		const file = { file: 'a.json', read: 2, kept: 1, merged: 1 };
+		expect(parse({ receipt: { ...older, files: [file] } })).toMatchObject({
+			receipt: { albumParts: 0, files: [{ ...file, albumParts: 0 }] }
+		});
+	});
+
+	test.each([
+		[{ format: 'other' }, 'not that of a Postline archive'],
+		[{ version: 1 }, 'format version 1'],
+		[{ receipt: null }, 'incomplete'],
+		[{ receipt: { ...receipt, files: null } }, 'incomplete'],
+		[{ receipt: { ...receipt, gaps: 7 } }, 'incomplete'],
+		[{ channels: {} }, 'incomplete'],
+		[{ files: {} }, 'incomplete']
+	])('with %j is refused in words', (change, why) => {
+		expect(parse(change)).toEqual({ refused: expect.stringContaining(why) as string });
+	});
+});
