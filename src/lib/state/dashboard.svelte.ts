@@ -10,22 +10,20 @@ import { UTC, type Zone } from '#lib/core/time/zone.ts';
 import { askAgain } from '#lib/worker/ask-again.ts';
 import type { Client } from '#lib/worker/client.ts';
 import type { Failure, Home, OpenRequest, OpenSource } from '#lib/worker/protocol.ts';
+import { Answers } from './answers.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { LastOpened } from './last-opened.ts';
-import { Latest } from './latest.ts';
 import { OWN, type ViewLink } from './link.ts';
 import { Opening } from './opening.svelte.ts';
 import { Pins } from './pins.svelte.ts';
 import { wholeSpan } from './range.ts';
 import { ShelfState } from './shelf.svelte.ts';
+import { TREND_GRAINS, trendGrainFor, type TrendGrain } from './trend-grain.ts';
 import { Viewport } from './viewport.svelte.ts';
 
 const OVERVIEW_BARS = 120;
 const MARKS = 300;
 const DENSITY_BARS = 60;
-
-export type TrendGrain = 'day' | 'week' | 'month' | 'quarter';
-export const TREND_GRAINS: readonly TrendGrain[] = ['day', 'week', 'month', 'quarter'];
 
 /** A list of posts someone asked for by clicking a number: exactly the posts that the number counts. */
 export interface PostsAsked {
@@ -57,14 +55,10 @@ export class Dashboard {
 	readonly zone: Zone = UTC;
 
 	#summary = $state.raw<Summary | null>(null);
-	#overview = $state.raw<OverviewAnswer | null>(null);
-	#range = $state.raw<RangeAnswer | null>(null);
-	#trouble = $state.raw<string | null>(null);
+	readonly #answers: Answers;
 	#home = $state.raw<Home | null>(null);
 	#notice = $state.raw<Failure | null>(null);
 	#lastOpened = new LastOpened();
-	#askOverview = new Latest();
-	#askRange = new Latest();
 	#steps: Promise<void> = Promise.resolve();
 
 	/** The event opened in the list, if any. */
@@ -79,6 +73,7 @@ export class Dashboard {
 	constructor(client: Client, published: string) {
 		this.client = client;
 		this.published = published;
+		this.#answers = new Answers(client);
 		this.opening = new Opening(client);
 		this.shelf = new ShelfState(client);
 	}
@@ -92,15 +87,15 @@ export class Dashboard {
 		return this.#notice;
 	}
 	get overview(): OverviewAnswer | null {
-		return this.#overview;
+		return this.#answers.overview;
 	}
 	/** The last answer for a range; while a newer one is under way it is of the range before. */
 	get answer(): RangeAnswer | null {
-		return this.#range;
+		return this.#answers.range;
 	}
 	/** A failure to answer, in words. */
 	get trouble(): string | null {
-		return this.#trouble;
+		return this.#answers.trouble;
 	}
 	/** Where the open archive lives, and why it is not kept where it is not; null until one is open. */
 	get home(): Home | null {
@@ -144,11 +139,7 @@ export class Dashboard {
 		const opened = await this.opening.open({ source, add, read });
 		if (!opened) return false;
 		const { summary, home } = opened;
-		this.#askOverview.forget();
-		this.#askRange.forget();
-		this.#overview = null;
-		this.#range = null;
-		this.#trouble = null;
+		this.#answers.forget();
 		this.#home = home;
 		this.#notice = null;
 		if (home.kind === 'kept') void this.shelf.afterKeeping();
@@ -235,7 +226,11 @@ export class Dashboard {
 	/** Opens the event after or before the open one, in the order of the list; the first where none is open. */
 	stepEvent(direction: 1 | -1): Promise<void> {
 		// One after the other: each begins where the one before it has led, however fast the key is pressed.
-		this.#steps = this.#steps.then(() => this.#step(direction)).catch((error: unknown) => this.#fail(error));
+		this.#steps = this.#steps
+			.then(() => this.#step(direction))
+			.catch((error: unknown) => {
+				this.#answers.fail(error);
+			});
 		return this.#steps;
 	}
 
@@ -273,11 +268,7 @@ export class Dashboard {
 		const filter = this.filters.filter;
 		const span = this.viewport.whole;
 		if (!this.#summary) return;
-		this.#askOverview.ask(
-			() => this.client.overview({ filter, zone: this.zone, span: windowOf(span), bars: OVERVIEW_BARS }),
-			(answer) => (this.#overview = answer),
-			(error) => this.#fail(error)
-		);
+		this.#answers.askOverview({ filter, zone: this.zone, span: windowOf(span), bars: OVERVIEW_BARS });
 	}
 
 	/** Asks the worker for what changes with the range. Call from an effect. */
@@ -287,42 +278,20 @@ export class Dashboard {
 		const grain: Grain = this.grain;
 		const pins = this.pins.keys;
 		if (!this.#summary) return;
-		this.#askRange.ask(
-			() =>
-				this.client.range({ filter, zone: this.zone, window, grain, pins, marks: MARKS, bars: DENSITY_BARS }),
-			(answer) => {
-				this.#range = answer;
-				this.#trouble = null;
-			},
-			(error) => this.#fail(error)
-		);
+		this.#answers.askRange({
+			filter,
+			zone: this.zone,
+			window,
+			grain,
+			pins,
+			marks: MARKS,
+			bars: DENSITY_BARS
+		});
 	}
-
-	#fail(error: unknown): void {
-		if (isSuperseded(error)) return;
-		this.#trouble =
-			typeof error === 'object' && error !== null && 'what' in error ? String(error.what) : String(error);
-	}
-}
-
-function isSuperseded(error: unknown): boolean {
-	return error instanceof Error && error.name === 'Superseded';
 }
 
 export function windowOf(span: Span): Window {
 	return { start: span.start, end: span.end };
-}
-
-/** Longest range that each grain still shows as a line: finer is noise, coarser is a step. */
-const TREND_REACH_DAYS: readonly [TrendGrain, number][] = [
-	['day', 35],
-	['week', 125],
-	['month', 1100]
-];
-
-function trendGrainFor(span: Span): TrendGrain {
-	const days = span.durationMs / 86_400_000;
-	return TREND_REACH_DAYS.find(([, reach]) => days <= reach)?.[0] ?? 'quarter';
 }
 
 export const [getDashboard, setDashboard] = createContext<Dashboard>();

@@ -1,0 +1,68 @@
+import type { OverviewAnswer, RangeAnswer } from '#lib/core/archive/view.ts';
+import type { Client } from '#lib/worker/client.ts';
+import { Latest } from './latest.ts';
+
+type Query<Name extends 'overview' | 'range'> = Parameters<Client[Name]>[0];
+
+/** The worker's last answers about the open archive. */
+export class Answers {
+	#client: Client;
+	#overview = $state.raw<OverviewAnswer | null>(null);
+	#range = $state.raw<RangeAnswer | null>(null);
+	#trouble = $state.raw<string | null>(null);
+	#latestOverview = new Latest();
+	#latestRange = new Latest();
+
+	constructor(client: Client) {
+		this.#client = client;
+	}
+
+	get overview(): OverviewAnswer | null {
+		return this.#overview;
+	}
+	/** While a newer one is under way it is of the range before. */
+	get range(): RangeAnswer | null {
+		return this.#range;
+	}
+	/** A failure to answer, in words. */
+	get trouble(): string | null {
+		return this.#trouble;
+	}
+
+	askOverview(query: Query<'overview'>): void {
+		this.#latestOverview.ask(
+			() => this.#client.overview(query),
+			(answer) => (this.#overview = answer),
+			(error) => this.fail(error)
+		);
+	}
+	askRange(query: Query<'range'>): void {
+		this.#latestRange.ask(
+			() => this.#client.range(query),
+			(answer) => {
+				this.#range = answer;
+				this.#trouble = null;
+			},
+			(error) => this.fail(error)
+		);
+	}
+
+	/** What was answered, or is under way, belongs to an archive that is no longer open. */
+	forget(): void {
+		this.#latestOverview.forget();
+		this.#latestRange.forget();
+		this.#overview = null;
+		this.#range = null;
+		this.#trouble = null;
+	}
+
+	fail(error: unknown): void {
+		if (isSuperseded(error)) return;
+		this.#trouble =
+			typeof error === 'object' && error !== null && 'what' in error ? String(error.what) : String(error);
+	}
+}
+
+function isSuperseded(error: unknown): boolean {
+	return error instanceof Error && error.name === 'Superseded';
+}
