@@ -12,6 +12,25 @@ const posts = async (text: string) => postsAmong(await read(text));
 const iso = (time: { from: number } | null | undefined) =>
 	time == null ? null : new Date(time.from).toISOString();
 
+describe('a heading with the time of a change', () => {
+	it.each([
+		['Harbour, [13.06.2023, 10:00:05 (13.06.2023, 11:30:00)]:', '2023-06-13T11:30:00.000Z'],
+		['Harbour, [Jun 13, 2023 at 10:00:05 AM (Jun 13, 2023 at 11:30:00 AM)]:', '2023-06-13T11:30:00.000Z'],
+		['Harbour, [13 июня 2023 г. в 10:00:05 (13 июня 2023 г. в 11:30:00)]:', '2023-06-13T11:30:00.000Z'],
+		['Harbour, [6/13/23, 10:00:05 AM (6/13/23, 11:30:00 AM)]', '2023-06-13T11:30:00.000Z']
+	])('%s', async (heading, changed) => {
+		const [post] = await posts(`Harbour, [14.06.2022 10:00]\nEbb\n\n${heading}\nFlood`).then((all) =>
+			all.slice(1)
+		);
+		expect(post).toMatchObject({ text: 'Flood', edited: true, editedAt: Date.parse(changed) });
+		expect(iso(post?.recorded)).toBe('2023-06-13T10:00:05.000Z');
+	});
+	it('is none of a message that was not changed', async () => {
+		const [post] = await posts('Harbour, [13.06.2023 10:00]\nEbb (13.06.2023 10:05)');
+		expect(post).toMatchObject({ edited: false, editedAt: null, text: 'Ebb (13.06.2023 10:05)' });
+	});
+});
+
 describe('a heading', () => {
 	it.each([
 		['Harbour, [13.06.2023 10:00]', 'Harbour', '2023-06-13T10:00:00.000Z', ''],

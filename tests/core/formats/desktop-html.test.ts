@@ -36,6 +36,15 @@ ${inner}
 }
 const text = (words: string): string => `<div class="text">\n${words}\n       </div>`;
 
+it('line breaks of preformatted words are plain ones, whatever the file has', async () => {
+	const page =
+		'<html><div class="history"><div class="message default clearfix" id="message1"><div class="body">' +
+		'<div class="pull_right date details" title="13.06.2023 10:00:00 UTC+03:00">10:00</div>' +
+		'<div class="text">Tides <pre>ebb\r\n  flood\rcalm</pre></div></div></div></div></html>';
+	const [post] = postsAmong(await readAll(DESKTOP_HTML, page, {}, 'messages.html'));
+	expect(post?.text).toBe('Tides \nebb\n  flood\ncalm');
+});
+
 describe('a page of messages', () => {
 	it('is told by its content', () => {
 		for (const page of [NEW, OLD, pageOf('lists/chats.html'), `\n${message(1, text('a'))}`]) {

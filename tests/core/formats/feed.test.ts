@@ -162,6 +162,26 @@ describe('other kinds of feed', () => {
 		);
 		expect(post.media).toEqual(['photo', 'video']);
 	});
+	it('keeps the single line breaks of XHTML', async () => {
+		const entry =
+			'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ebb<br/>Flood<br></br>Calm</p></div></content>';
+		const post = await only(
+			`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id>${entry}</entry></feed>`
+		);
+		expect(post.text).toBe('Ebb\nFlood\nCalm');
+	});
+	it('says which times cannot be read', async () => {
+		const one = '<item><title>A</title><pubDate>at some point</pubDate></item>';
+		const readings = await readAll(FEED, channel(one + '<item><title>B</title></item>'));
+		expect(readings.flatMap((reading) => (reading.kind === 'note' ? [reading.note] : []))).toEqual([
+			{
+				file: 'input',
+				at: 'record 1',
+				why: '“at some point” is no time that can be read; the post is undated.'
+			}
+		]);
+		expect(postsAmong(readings).map(({ recorded }) => recorded)).toEqual([null, null]);
+	});
 	it('says once that times have no zone', async () => {
 		const one = '<item><title>A</title><pubDate>14 Mar 2023 09:00:00</pubDate></item>';
 		const readings = await readAll(FEED, channel(one + one), { zone: 'Europe/Moscow' });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { TABLE } from '#lib/core/formats/table.ts';
+import { RECORDS } from '#lib/core/formats/table/records.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import { encode, inputOf, readAll, textsOf, timeOf } from './table-read.ts';
 
@@ -240,6 +241,34 @@ describe('times', () => {
 		expect(bad).toHaveLength(21);
 		expect(bad[0]).toBe('line 3: “soon” is no time that can be read; the post is undated.');
 		expect(bad.at(-1)).toMatch('25 more rows have a time that cannot be read and are kept undated.');
+	});
+});
+
+describe('a row without text', () => {
+	const rows = '1,2024-05-01,Ebb at noon today,\n2,2024-05-02,,Flood at night\n3,2024-05-03,,\n';
+	it('is read by another column that is named for a text', async () => {
+		const { posts, notes, refused } = await readAll(`id,date,text,caption\n${rows}`);
+		expect(textsOf(posts)).toEqual(['Ebb at noon today', 'Flood at night']);
+		expect(notes[0]).toMatch('else text from “caption”');
+		expect(refused).toEqual(['line 4: Neither text nor media stands in this row; it is no post.']);
+	});
+	it('is not read by a column that speaks of the author', async () => {
+		const { posts } = await readAll(`id,date,text,description\n${rows}`);
+		expect(textsOf(posts)).toEqual(['Ebb at noon today']);
+	});
+	it('is none where the column of the text was told', async () => {
+		const options = { columns: { '*': { text: 'text' } } };
+		expect(textsOf((await readAll(`id,date,text,caption\n${rows}`, { options })).posts)).toEqual([
+			'Ebb at noon today'
+		]);
+	});
+	it('of records is read by a field that the first ones do not have', async () => {
+		const first = Array.from({ length: 4000 }, (_, id) => ({ id, text: `Tide number ${String(id)} is in` }));
+		const lines = [...first, { id: 5000, caption: 'A picture of the pier' }].map((one) =>
+			JSON.stringify(one)
+		);
+		const { posts } = await readAll(lines.join('\n'), { format: RECORDS });
+		expect(posts.at(-1)?.text).toBe('A picture of the pier');
 	});
 });
 

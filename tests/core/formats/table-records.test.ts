@@ -212,3 +212,36 @@ test.skipIf(!existsSync(SAMPLES))('every post of five of the samples', async () 
 		);
 	}
 });
+
+describe('a script that only holds data', () => {
+	const tweets = [1, 2, 3].map((n) => ({
+		tweet: {
+			id_str: String(1500000000000000000n + BigInt(n)),
+			created_at: `Mon May 02 05:00:0${String(n)} +0000 2022`,
+			full_text: `Tide ${String(n)} of the day is in`
+		}
+	}));
+	it.each([
+		'window.YTD.tweets.part0 = ',
+		'const tides =\n',
+		'export default ',
+		'  var x=',
+		'module.exports = '
+	])('%j before it is left out, and places stay those of the file', async (start) => {
+		const text = `${start}${JSON.stringify(tweets)};\n`;
+		expect(detectFormat({ name: 'tides.js', bytes: encode(text), text })).toBe(RECORDS);
+		for (const chunk of [3, 1 << 16]) {
+			const { posts, refused } = await readAll(text, { format: RECORDS, chunk });
+			expect(refused).toEqual([]);
+			expect(posts.map(({ number }) => number)).toEqual(tweets.map(({ tweet }) => tweet.id_str));
+			expect(posts.map(timeOf)[2]).toBe('2022-05-02T05:00:03.000Z');
+			expect(posts[0]?.origin).toEqual({ file: 'posts.csv', unit: 'byte', place: start.length + 1 });
+		}
+	});
+	it.each(['window.onload = function () { go([1]); }', 'const x = 5; [{"text":"a"}]', 'The pier = {open}'])(
+		'%j is none',
+		(text) => {
+			expect(detectFormat({ name: 'x.js', bytes: encode(text), text })).not.toBe(RECORDS);
+		}
+	);
+});

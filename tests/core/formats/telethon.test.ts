@@ -152,6 +152,15 @@ describe('times', () => {
 		expect(readings.map(({ kind }) => kind)).toEqual(['note', 'post', 'post']);
 		expect(postsAmong(readings)[1]?.recorded?.from).toBe(AT);
 	});
+	it('that cannot be read are said, the first twenty one by one', async () => {
+		const text = JSON.stringify(Array.from({ length: 25 }, (_, i) => message(i + 1, { date: 'soon' })));
+		const notes = (await readAll(TELETHON, text)).flatMap((one) =>
+			one.kind === 'note' ? [one.note.why] : []
+		);
+		expect(notes).toHaveLength(21);
+		expect(notes[0]).toBe('This message has no time that can be read; it is kept undated.');
+		expect(notes[20]).toBe('5 more messages have no time that can be read and are kept undated.');
+	});
 	it('of a change count where the text may have changed', async () => {
 		const edit_date = '2023-03-14T10:00:00+00:00';
 		expect(await one({ edit_date })).toMatchObject({ edited: true, editedAt: Date.UTC(2023, 2, 14, 10) });
@@ -486,5 +495,28 @@ describe.skipIf(!existsSync(`${SAMPLES}/telethon-json`))('the samples', () => {
 			text: 'Channel by @ultimora'
 		});
 		expect(posts.filter(({ forwardedFrom }) => forwardedFrom !== null)).toHaveLength(34);
+	});
+});
+
+describe('the updates of a bot', () => {
+	const chat = { id: -1001234567890, title: 'Harbour Office', type: 'channel' };
+	const post = (more: Json) => ({ message_id: 10, chat, date: 1682935200, ...more });
+	const updates = [
+		{ update_id: 1, channel_post: post({ text: 'Ebb' }) },
+		{ update_id: 2, edited_channel_post: post({ text: 'Flood', edit_date: 1682935300 }) }
+	];
+	it.each([
+		['in the answer that lists them', JSON.stringify({ ok: true, result: updates })],
+		['one a line', updates.map((update) => JSON.stringify(update)).join('\n')]
+	])('are read %s', async (_, text) => {
+		const found = postsAmong(await readAll(TELETHON, text));
+		expect(found.map(({ number, text: words, editedAt }) => [number, words, editedAt])).toEqual([
+			['10', 'Ebb', null],
+			['10', 'Flood', 1682935300000]
+		]);
+	});
+	it('are known by their content', () => {
+		const text = JSON.stringify({ ok: true, result: updates });
+		expect(detectFormat({ name: 'x', bytes: encode(text), text })).toBe(TELETHON);
 	});
 });

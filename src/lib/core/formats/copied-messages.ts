@@ -1,8 +1,8 @@
-import { BLANK_POST } from '#lib/core/model/post.ts';
+import { BLANK_POST, type RecordedTime } from '#lib/core/model/post.ts';
 import type { Input, Reading, ReadOptions } from '#lib/core/model/reading.ts';
 import { readBody } from './copied-messages/body.ts';
 import { readHeading, type Heading } from './copied-messages/heading.ts';
-import { timeOf } from './copied-messages/moment.ts';
+import { timeOf, type Moment } from './copied-messages/moment.ts';
 import { DateOrder, surveyCopy, type CopySurvey } from './copied-messages/survey.ts';
 import type { Format, Head } from './format.ts';
 import { zoneSentence } from './local-clock.ts';
@@ -107,7 +107,9 @@ class Copy {
 			source: sourceOf({ handle: null, name, file: this.file }),
 			channel: { handle: null, name, id: null },
 			text,
-			recorded: heading === null ? null : timeOf(heading.moment, this.order.first === 'month', this.zone),
+			recorded: this.#timeOf(heading?.moment ?? null),
+			edited: heading?.edited != null,
+			editedAt: this.#timeOf(heading?.edited ?? null)?.from ?? null,
 			forwardedFrom,
 			author: heading === null || heading.name === name ? null : heading.name,
 			media,
@@ -120,6 +122,10 @@ class Copy {
 			const why = `The same message as at line ${String(first)}; kept once.`;
 			yield { kind: 'merged', note: { file: this.file, at: `line ${String(line)}`, why } };
 		}
+	}
+
+	#timeOf(moment: Moment | null): RecordedTime | null {
+		return moment === null ? null : timeOf(moment, this.order.first === 'month', this.zone);
 	}
 
 	*#doubts({ moment }: Heading, line: number): Generator<Reading> {

@@ -1,5 +1,6 @@
 import type { Channel } from '#lib/core/model/channel.ts';
 import type { Input, Reading, ReadOptions } from '#lib/core/model/reading.ts';
+import { CappedNotes } from './capped-notes.ts';
 import type { Format, Head } from './format.ts';
 import { readHtml } from './feed/html-text.ts';
 import { handleOf } from './feed/identity.ts';
@@ -29,18 +30,21 @@ async function* readFeed(input: Input, options: ReadOptions): AsyncGenerator<Rea
 	}
 	const rest = [...segments.feed(decoder.decode()), ...segments.finish()];
 	for (const [at, segment] of rest.entries()) yield* feed.read(segment, at === rest.length - 1);
+	yield* feed.finish();
 }
 
 /** One feed under way: what its head said, and what was noted once. */
 class Feed {
 	#channel: Channel;
 	#zoneNoted = false;
+	readonly #notes: CappedNotes;
 
 	constructor(
 		private readonly file: string,
 		private readonly zone: string
 	) {
 		this.#channel = { handle: null, name: null, id: null };
+		this.#notes = new CappedNotes(file, 'item', 'items');
 	}
 
 	*read({ record, text }: Segment, last: boolean): Generator<Reading> {
@@ -72,7 +76,16 @@ class Feed {
 			const why = zoneSentence('this feed', this.zone);
 			yield { kind: 'note', note: { ...at, why } };
 		}
+		if (found.unreadTime !== null) {
+			const why = `“${found.unreadTime.slice(0, 60)}” is no time that can be read; the post is undated.`;
+			yield* this.#notes.add('have a time that cannot be read and are kept undated', at.at, why);
+		}
 		yield { kind: 'post', post: found.post };
+	}
+
+	/** Notes on what the items had in common. */
+	*finish(): Generator<Reading> {
+		yield* this.#notes.finish('whole file');
 	}
 
 	*#open(head: FeedHead): Generator<Reading> {

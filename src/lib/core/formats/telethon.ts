@@ -1,5 +1,6 @@
 import type { Origin } from '#lib/core/model/post.ts';
 import type { Input, Reading, ReadOptions } from '#lib/core/model/reading.ts';
+import { CappedNotes } from './capped-notes.ts';
 import type { Format, Head } from './format.ts';
 import type { Batch, Piece } from './json/cut.ts';
 import { cutRecords, textOf } from './json/records.ts';
@@ -11,7 +12,8 @@ import { parseExactly } from './telethon/parse.ts';
 import { Peers } from './telethon/peers.ts';
 import { inside, isFields, kindOf, listIn, textIn, type Fields } from './telethon/value.ts';
 
-const LISTS = /(?:^|\.)(?:messages|chats|users)$/u;
+/** `result` is what a bot gets of its updates. */
+const LISTS = /(?:^|\.)(?:messages|chats|users|result)$/u;
 /** One of them stands in every message and not in the pictures inside, which have a number and a date, too. */
 const PEER_KEYS: readonly string[] = ['peer_id', 'to_id'];
 const JSON_START = /^\s*[[{]/u;
@@ -36,18 +38,27 @@ async function* readTelethon(input: Input, options: ReadOptions): AsyncGenerator
 		for (const piece of batch.pieces) yield* dump.read(batch, piece);
 		yield { kind: 'progress', bytes: batch.read };
 	}
+	yield* dump.finish();
 }
 
 /** One dump under way: what is known of its channels, and what was said once. */
 class Dump {
 	readonly #peers = new Peers();
+	readonly #notes: CappedNotes;
 	#zoneNoted = false;
 	#headed = false;
 
 	constructor(
 		private readonly file: string,
 		private readonly zone: string
-	) {}
+	) {
+		this.#notes = new CappedNotes(file, 'message', 'messages');
+	}
+
+	/** Notes on what the messages had in common. */
+	*finish(): Generator<Reading> {
+		yield* this.#notes.finish('whole file');
+	}
 
 	*read(batch: Batch, piece: Piece): Generator<Reading> {
 		const at = { file: this.file, at: `byte ${String(piece.offset)}` };
@@ -119,6 +130,10 @@ class Dump {
 			this.#zoneNoted = true;
 			const why = zoneSentence('this file', this.zone);
 			yield { kind: 'note', note: { ...at, why } };
+		}
+		if (sent === null) {
+			const why = 'This message has no time that can be read; it is kept undated.';
+			yield* this.#notes.add('have no time that can be read and are kept undated', at.at, why);
 		}
 		const given = { channel, peers: this.#peers, zone: this.zone, origin, sent };
 		yield { kind: 'post', post: readMessage(message, given) };

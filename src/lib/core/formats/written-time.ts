@@ -1,5 +1,6 @@
 import type { RecordedTime } from '#lib/core/model/post.ts';
 import { instantIn, isAssumedZone, utcOf } from './local-clock.ts';
+import { readMonth } from './page-text/months.ts';
 
 /** A time that an input writes out, and whether it names its zone. */
 export interface WrittenTime {
@@ -7,7 +8,6 @@ export interface WrittenTime {
 	readonly zoned: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Hours from UTC of the zone names of RFC 822; other names are local times nobody can place. */
 const ZONES: Readonly<Record<string, number>> = {
 	ut: 0,
@@ -32,7 +32,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 const RFC =
-	/^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3})\p{L}*\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/u;
+	/^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/u;
 const ISO =
 	/^(\d{4})-(\d{2})(?:-(\d{2})(?:(?:T|\s+)(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?)?\s*(.*)$/iu;
 const OFFSET = /^(?:(?:gmt|utc|ut)\s*)?([+-])(\d{1,2}):?(\d{2})?(?:\s*\(.*\))?$/iu;
@@ -63,7 +63,7 @@ export function readWrittenTime(text: string, zone: string): WrittenTime | null 
 	const rfc = RFC.exec(line);
 	if (rfc === null) return null;
 	const [, day, name = '', printed = '', hour, minute, second, rest = ''] = rfc;
-	const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+	const month = readMonth(name) ?? readMonth(name.slice(0, 3)) ?? 0;
 	return place([fullYear(printed), month, Number(day)], [hour, minute, second], rest, zone, 0);
 }
 

@@ -4,11 +4,14 @@ import { readMoment, type Moment } from './moment.ts';
 export interface Heading {
 	readonly name: string;
 	readonly moment: Moment;
+	/** When the message was changed, as computers of Apple copy it. */
+	readonly edited: Moment | null;
 	readonly rest: string;
 }
 
 /** As computers copy it: `Name, [13.06.2023 10:00]`. */
-const NAME_FIRST = /^(?<name>.{1,128}?)[,،]?\s\[(?<moment>[^[\]]{8,50})\]:?$/u;
+const NAME_FIRST =
+	/^(?<name>.{1,128}?)[,،]?\s\[(?<moment>[^[\]]{8,50}?)(?:\s\((?<edited>[^[\]()]{8,50})\))?\]:?$/u;
 /** As phones copy it: `[13.06.2023 10:00] Name: text`. */
 const MOMENT_FIRST = /^\[(?<moment>[^[\]]{8,50})\]\s(?<name>[^:]{1,128}):(?:\s(?<rest>.*))?$/u;
 const MARKS = /^[\u200E\u200F\u2068\u2069\uFEFF]+/u;
@@ -22,5 +25,6 @@ export function readHeading(text: string): Heading | null {
 	const groups = (NAME_FIRST.exec(line.slice(0, LOOKED_AT)) ?? MOMENT_FIRST.exec(line))?.groups;
 	const name = groups?.['name']?.trim() ?? '';
 	const moment = name === '' ? null : readMoment(groups?.['moment'] ?? '');
-	return moment === null ? null : { name, moment, rest: groups?.['rest'] ?? '' };
+	if (moment === null) return null;
+	return { name, moment, edited: readMoment(groups?.['edited'] ?? ''), rest: groups?.['rest'] ?? '' };
 }

@@ -63,7 +63,9 @@ export function readItem(text: string): FeedItem {
 				if (whole) return;
 				depth -= 1;
 				inner = null;
-				if (depth > 1 && field !== null && isMarkup(field)) field.pieces.push(`</${nameOf(tag)}>`);
+				// In HTML the end of a line break is a second one.
+				const name = nameOf(tag);
+				if (depth > 1 && name !== 'br' && field !== null && isMarkup(field)) field.pieces.push(`</${name}>`);
 				if (depth === 1 && field !== null) {
 					fields.push({ name: field.name, attributes: field.attributes, text: field.pieces.join('') });
 					field = null;

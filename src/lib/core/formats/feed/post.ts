@@ -16,10 +16,12 @@ export interface Place {
 	readonly zone: string;
 }
 
-/** A post, and whether its time was taken as one of `zone` because it names none. */
 export interface ItemPost {
 	readonly post: RawPost;
+	/** Whether its time was taken as one of `zone` because it names none. */
 	readonly zoneMissing: boolean;
+	/** What stands where its time should and is none; null where nothing does. */
+	readonly unreadTime: string | null;
 }
 
 const PUBLISHED: readonly string[] = ['pubdate', 'published', 'issued', 'date', 'created'];
@@ -42,6 +44,7 @@ export function readPost(item: FeedItem, place: Place, record: number): ItemPost
 	const own = spot === null && link !== null ? [link] : [];
 	return {
 		zoneMissing: recorded !== null && !recorded.zoned,
+		unreadTime: recorded === null ? textOf(item, [...PUBLISHED, ...UPDATED]) : null,
 		post: {
 			...BLANK_POST,
 			source: sourceOf({ ...channel, file: place.file }),

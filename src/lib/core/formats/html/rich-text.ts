@@ -48,7 +48,7 @@ export class RichText implements Sink {
 
 	text(data: string): void {
 		if (this.#preformatted > 0) {
-			this.#put(data);
+			this.#put(data.replace(/\r\n?/gu, '\n'));
 			return;
 		}
 		let from = 0;

@@ -2,6 +2,7 @@ import type { FurtherRole, Plan } from './plan.ts';
 import { listNames } from './told-columns.ts';
 
 const ROLE_WORDS: Readonly<Record<FurtherRole, string>> = {
+	text: 'else text',
 	views: 'views',
 	forwards: 'forwards',
 	replyTo: 'answered post',
@@ -22,7 +23,7 @@ export function describePlan(plan: Plan, escapes: boolean): string {
 		`text from ${quote(plan.text?.name ?? '')}`,
 		plan.time === null ? 'no time' : `time from ${quote(plan.time.name)}${clock}`,
 		plan.number === null ? 'no id' : `id from ${quote(plan.number.name)}`,
-		sources.length === 0 ? 'source from the file’s name' : `source from ${sources.join(', ')}`,
+		sources.length === 0 ? sourceWords(plan) : `source from ${sources.join(', ')}`,
 		...(plan.author === null ? [] : [`author from ${quote(plan.author.name)}`]),
 		...Object.entries(further).flatMap(([role, [column]]) =>
 			column === undefined ? [] : [`${ROLE_WORDS[role as FurtherRole]} from ${quote(column.name)}`]
@@ -30,6 +31,12 @@ export function describePlan(plan: Plan, escapes: boolean): string {
 	];
 	const said = escapes ? ' Escapes such as <U+1F4F0> are read as the characters they stand for.' : '';
 	return `Columns: ${parts.join('; ')}.${said} Other columns can be chosen before reading.`;
+}
+
+function sourceWords({ address }: Plan): string {
+	return address === null
+		? 'source from the file’s name'
+		: `source from the addresses in ${quote(address.name)}, else from the file’s name`;
 }
 
 /** Why a table without a text is refused, and what next. */

@@ -2,11 +2,13 @@ import type { ColumnChoice } from '#lib/core/model/reading.ts';
 import { chooseId, chooseText, chooseTime } from './choose-columns.ts';
 import { chooseSource, partOf, type SourceColumns } from './choose-source.ts';
 import { allNamed, columnsNamed, type Column } from './column.ts';
-import type { NamedRole } from './role-names.ts';
+import { OTHER_NAMES, type NamedRole } from './role-names.ts';
 
 /** Which column holds what. */
 export interface Plan extends SourceColumns {
 	readonly text: Column | null;
+	/** Whether a person told which column holds the text, so that no other may. */
+	readonly textTold: boolean;
 	/** Speaks for rows without text. */
 	readonly title: Column | null;
 	readonly time: Column | null;
@@ -27,7 +29,16 @@ export interface Plan extends SourceColumns {
 /** Roles that only a name tells. */
 export type FurtherRole = Extract<
 	NamedRole,
-	'views' | 'forwards' | 'replyTo' | 'replyUser' | 'forwardedFrom' | 'edited' | 'album' | 'media' | 'links'
+	| 'text'
+	| 'views'
+	| 'forwards'
+	| 'replyTo'
+	| 'replyUser'
+	| 'forwardedFrom'
+	| 'edited'
+	| 'album'
+	| 'media'
+	| 'links'
 >;
 
 export type Told = Partial<ColumnChoice>;
@@ -51,6 +62,7 @@ export function planColumns(columns: readonly Column[], told: Told): Plan {
 	return {
 		...sources,
 		text,
+		textTold: told.text !== undefined,
 		title,
 		time,
 		clock: time !== null && time.evidence.clocks < 0.5 ? clock : null,
@@ -85,6 +97,7 @@ function sourceAs(column: Column | null, guessed: SourceColumns): SourceColumns 
 export function furtherOf(columns: readonly Column[]): Plan['further'] {
 	const named = (role: FurtherRole) => allNamed(role, columns);
 	return {
+		text: named('text').filter(({ words }) => !OTHER_NAMES.test(words)),
 		views: named('views'),
 		forwards: named('forwards'),
 		replyTo: named('replyTo'),

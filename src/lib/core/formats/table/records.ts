@@ -3,6 +3,7 @@ import type { Format, Head } from '../format.ts';
 import { cutRecords, textOf } from '../json/records.ts';
 import type { CutOptions, Piece } from '../json/cut.ts';
 import { lookAhead } from '../look-ahead.ts';
+import { blankFirst, lengthOfAssignment } from './assignment.ts';
 import { describeColumns } from './column.ts';
 import { flattenRecord, parseExact } from './flatten.ts';
 import { choiceOf, planColumns } from './plan.ts';
@@ -19,8 +20,9 @@ const CELL_SHOWN = 200;
 
 async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
 	const { start, all } = await lookAhead(input.bytes, HEAD_BYTES);
+	const before = lengthOfAssignment(start);
 	try {
-		const table = findAnyRecordTable(start);
+		const table = findAnyRecordTable(start.slice(before));
 		if (table === null) {
 			const why = 'No list of records was found: an array of objects, or one object a line.';
 			if (start.trim() !== '') yield { kind: 'refused', note: { file: input.name, at: 'byte 0', why } };
@@ -28,7 +30,7 @@ async function* readRecords(input: Input, options: ReadOptions): AsyncGenerator<
 		}
 		const rows = yield* openRows(input.name, table.columns, options, 'record 1');
 		const names = table.columns.map(({ name }) => name);
-		if (rows !== null) yield* readAll(input.name, all, table.group, names, rows);
+		if (rows !== null) yield* readAll(input.name, blankFirst(all, before), table.group, names, rows);
 	} finally {
 		await all.return?.();
 	}
@@ -106,7 +108,7 @@ function* tellDamage(file: string, { kind, offset, length }: Piece): Generator<R
 async function askColumns(input: Input, options: ReadOptions): Promise<Question | null> {
 	const { start, all } = await lookAhead(input.bytes, HEAD_BYTES);
 	await all.return?.();
-	const table = findAnyRecordTable(start);
+	const table = findAnyRecordTable(start.slice(lengthOfAssignment(start)));
 	if (table === null) return null;
 	return {
 		kind: 'columns',
@@ -117,7 +119,8 @@ async function askColumns(input: Input, options: ReadOptions): Promise<Question 
 }
 
 function recogniseRecords({ text }: Head): boolean {
-	return /^\s*[[{]/u.test(text) && findRecordTable(text) !== null;
+	const data = text.slice(lengthOfAssignment(text));
+	return /^\s*[[{]/u.test(data) && findRecordTable(data) !== null;
 }
 
 /** Records of any fields in JSON: an array of objects, one inside an object, or one object a line (NDJSON). */

@@ -4,7 +4,7 @@ import type { Reading } from '#lib/core/model/reading.ts';
 import { zoneSentence } from '../local-clock.ts';
 import { sourceOf } from '../source.ts';
 import { handleIn, readAddress } from './address.ts';
-import { CappedNotes } from './capped-notes.ts';
+import { CappedNotes } from '../capped-notes.ts';
 import type { CellWriting } from './cell-writing.ts';
 import type { Column } from './column.ts';
 import { readCount } from './counts.ts';
@@ -116,7 +116,12 @@ export class RowReader {
 	}
 
 	#text(cells: Cells): string {
-		return this.#said(this.#plan.text, cells) ?? this.#said(this.#plan.title, cells) ?? '';
+		const { text, textTold, title } = this.#plan;
+		for (const column of [text, ...(textTold ? [] : this.#further.text), title]) {
+			const said = this.#said(column, cells);
+			if (said !== null) return said;
+		}
+		return '';
 	}
 
 	#media(cells: Cells): RawPost['media'] {
