@@ -8,11 +8,12 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	'lib/core/model': [],
 	'lib/core/time': ['lib/core/model'],
-	'lib/core/formats': ['lib/core/model', 'lib/core/time'],
+	'lib/core/bytes': [],
+	'lib/core/formats': ['lib/core/model', 'lib/core/time', 'lib/core/bytes'],
 	'lib/core/text': [],
 	'lib/core/annotate': ['lib/core/model', 'lib/core/time', 'lib/core/text', 'data'],
 	'lib/core/events': ['lib/core/model', 'lib/core/time', 'lib/core/text'],
-	'lib/core/archive': ['lib/core/model', 'lib/core/time'],
+	'lib/core/archive': ['lib/core/model', 'lib/core/time', 'lib/core/bytes'],
 	'lib/core/layout': ['lib/core/model', 'lib/core/time'],
 	'lib/core/pipeline': [
 		'lib/core/model',

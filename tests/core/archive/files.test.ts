@@ -4,6 +4,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { MANIFEST_NAME, type Manifest } from '#lib/core/archive/files/manifest.ts';
 import { openArchive, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
+import { directoryOf } from '#lib/core/archive/files/sums.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import { createReader } from '#lib/core/archive/memory-reader.ts';
@@ -73,7 +74,8 @@ describe('an archive on disk', () => {
 			const bytes = written.get(name) ?? new Uint8Array();
 			expect(facts).toEqual({
 				bytes: bytes.length,
-				sha256: createHash('sha256').update(bytes).digest('hex')
+				sha256: createHash('sha256').update(bytes).digest('hex'),
+				directory: directoryOf(bytes)
 			});
 		}
 	});

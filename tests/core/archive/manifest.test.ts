@@ -7,20 +7,14 @@ const written = writeArchive(makeArchive([{ at: 0, terms: [0], event: 0 }])).get
 const whole = JSON.parse(new TextDecoder().decode(written)) as Record<string, unknown>;
 const receipt = whole['receipt'] as Record<string, unknown>;
 
+const files = whole['files'] as Record<string, Record<string, unknown>>;
+const posts = files['posts.parquet'];
+
 const parse = (change: Record<string, unknown>) => parseManifest(JSON.stringify({ ...whole, ...change }));
 
 describe('archive.json', () => {
 	test('as it was written', () => {
 		expect(parse({})).toEqual(whole);
-	});
-
-	test('of before album parts were counted has none', () => {
-		const { albumParts, ...older } = receipt;
-		expect(albumParts).toBe(0);
-		const file = { file: 'a.json', read: 2, kept: 1, merged: 1 };
-		expect(parse({ receipt: { ...older, files: [file] } })).toMatchObject({
-			receipt: { albumParts: 0, files: [{ ...file, albumParts: 0 }] }
-		});
 	});
 
 	test.each([
@@ -30,7 +24,9 @@ describe('archive.json', () => {
 		[{ receipt: { ...receipt, files: null } }, 'incomplete'],
 		[{ receipt: { ...receipt, gaps: 7 } }, 'incomplete'],
 		[{ channels: {} }, 'incomplete'],
-		[{ files: {} }, 'incomplete']
+		[{ files: {} }, 'incomplete'],
+		[{ files: { ...files, 'posts.parquet': { ...posts, bytes: -1 } } }, 'incomplete'],
+		[{ files: { ...files, 'posts.parquet': { ...posts, directory: { bytes: 1e9 } } } }, 'incomplete']
 	])('with %j is refused in words', (change, why) => {
 		expect(parse(change)).toEqual({ refused: expect.stringContaining(why) as string });
 	});

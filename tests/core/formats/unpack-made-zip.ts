@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from '#lib/core/formats/unpack/crc32.ts';
+import { crc32 } from '#lib/core/bytes/crc32.ts';
 import { bytesOf } from './unpack-streams.ts';
 
 export interface Made {

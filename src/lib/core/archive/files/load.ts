@@ -1,6 +1,8 @@
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, numberOrNull, type Cell } from './decode.ts';
+import { refuseDamage } from './damage.ts';
+import type { Manifest } from './manifest.ts';
 import { readManifest, openTables, type ArchiveFiles } from './open-tables.ts';
 import type { StoredTable } from './stored-table.ts';
 
@@ -16,14 +18,22 @@ export interface LoadArchiveOptions {
 
 /**
  * A whole archive in rows again, from the files that `writeArchive` made: posts and events in order of time, undated
- * ones last. In words why not, where the folder holds no archive that this version reads.
+ * ones last. In words why not, where the folder holds no archive that this version reads, or a damaged one.
  */
 export async function loadArchive(
 	files: ArchiveFiles,
-	{ onProgress, signal }: LoadArchiveOptions = {}
+	options: LoadArchiveOptions = {}
 ): Promise<{ readonly archive: Archive } | { readonly refused: string }> {
 	const manifest = await readManifest(files);
 	if ('refused' in manifest) return manifest;
+	return refuseDamage(async () => ({ archive: await loadTables(files, manifest, options) }));
+}
+
+async function loadTables(
+	files: ArchiveFiles,
+	manifest: Manifest,
+	{ onProgress, signal }: LoadArchiveOptions
+): Promise<Archive> {
 	const { posts, mentions, events, terms } = await openTables(files, manifest);
 	const total = posts.rows + mentions.rows + events.rows + terms.rows;
 	let done = 0;
@@ -42,7 +52,7 @@ export async function loadArchive(
 	}
 
 	const { name, description, channels, receipt } = manifest;
-	const archive: Archive = {
+	return {
 		name,
 		description,
 		channels,
@@ -52,7 +62,6 @@ export async function loadArchive(
 		terms: await rowsOf(terms, decodeTerm),
 		receipt
 	};
-	return { archive };
 }
 
 function decodePlacedMention(cell: Cell): { row: number; mention: Mention } {

@@ -1,8 +1,9 @@
 import type { ArchiveChannel } from '#lib/core/model/channel.ts';
-import { EMPTY_RECEIPT, type Receipt } from '#lib/core/model/receipt.ts';
+import type { Receipt } from '#lib/core/model/receipt.ts';
+import type { Directory } from './sums.ts';
 
 /** Raised with every change that an older reader would misread. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const TABLES = ['posts.parquet', 'mentions.parquet', 'events.parquet', 'terms.parquet'] as const;
 export type TableName = (typeof TABLES)[number];
@@ -11,6 +12,7 @@ export const MANIFEST_NAME = 'archive.json';
 export interface FileFacts {
 	readonly bytes: number;
 	readonly sha256: string;
+	readonly directory: Directory;
 }
 
 /** What `archive.json` holds. */
@@ -37,18 +39,20 @@ function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
-const NOTHING_READ = { albumParts: 0 };
-
 const RECEIPT_LISTS = ['refused', 'notes', 'files', 'gaps'] as const;
 
 function isReceipt(value: unknown): boolean {
 	return isObject(value) && RECEIPT_LISTS.every((name) => Array.isArray(value[name]));
 }
 
-/** Counts that an older Postline of the same format did not write yet are 0. */
-function completed(receipt: Receipt): Receipt {
-	const files = receipt.files.map((file) => ({ ...NOTHING_READ, ...file }));
-	return { ...EMPTY_RECEIPT, ...receipt, files };
+function isSize(value: unknown): value is number {
+	return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function isFileFacts(value: unknown): boolean {
+	if (!isObject(value) || !isSize(value['bytes'])) return false;
+	const directory = value['directory'];
+	return isObject(directory) && isSize(directory['bytes']) && directory['bytes'] <= value['bytes'];
 }
 
 /** The manifest in a text, or in words why it is none. */
@@ -72,10 +76,9 @@ export function parseManifest(text: string): Manifest | { readonly refused: stri
 		!isObject(files) ||
 		!isReceipt(value['receipt']) ||
 		!Array.isArray(value['channels']) ||
-		!TABLES.every((name) => isObject(files[name]))
+		!TABLES.every((name) => isFileFacts(files[name]))
 	) {
 		return { refused: `${MANIFEST_NAME} is incomplete` };
 	}
-	const manifest = value as unknown as Manifest;
-	return { ...manifest, receipt: completed(manifest.receipt) };
+	return value as unknown as Manifest;
 }

@@ -1,4 +1,5 @@
 import type { AsyncBuffer } from 'hyparquet';
+import { DamagedTable } from './damage.ts';
 import type { StoredTables } from './index-columns.ts';
 import { MANIFEST_NAME, parseManifest, type Manifest, type TableName } from './manifest.ts';
 import { openTable } from './stored-table.ts';
@@ -18,14 +19,18 @@ function bufferOf(
 	name: TableName,
 	{ bytes }: Manifest['files'][TableName]
 ): AsyncBuffer {
+	async function fetchRange(start: number, end: number): Promise<ArrayBuffer> {
+		const found = await files.range(name, start, end, bytes);
+		if (found.byteLength === end - start) return found;
+		throw new DamagedTable(name, 'has another length than archive.json tells');
+	}
 	let whole: Promise<ArrayBuffer> | undefined;
 	return {
 		byteLength: bytes,
 		async slice(start, end = bytes) {
-			const from = start < 0 ? bytes + start : start;
-			if (bytes > WHOLE_BYTES) return files.range(name, from, end, bytes);
-			whole ??= files.range(name, 0, bytes, bytes);
-			return (await whole).slice(from, end);
+			if (bytes > WHOLE_BYTES) return fetchRange(start, end);
+			whole ??= fetchRange(0, bytes);
+			return (await whole).slice(start, end);
 		}
 	};
 }
@@ -35,9 +40,12 @@ export async function readManifest(files: ArchiveFiles): Promise<Manifest | { re
 	return parseManifest(await files.text(MANIFEST_NAME));
 }
 
-/** Reads only the end of each table, which says where everything else is. */
+/** Reads only the end of each table, which says where everything else is. Rejects with DamagedTable. */
 export async function openTables(files: ArchiveFiles, manifest: Manifest): Promise<StoredTables> {
-	const open = (name: TableName) => openTable(bufferOf(files, name, manifest.files[name]));
+	const open = (name: TableName) => {
+		const facts = manifest.files[name];
+		return openTable(bufferOf(files, name, facts), { name, directory: facts.directory });
+	};
 	const [posts, mentions, events, terms] = await Promise.all([
 		open('posts.parquet'),
 		open('mentions.parquet'),

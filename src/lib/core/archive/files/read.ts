@@ -2,6 +2,7 @@ import type { Term } from '#lib/core/model/term.ts';
 import { readColumns, type Prose } from '../reader.ts';
 import type { ArchiveReader } from '../view.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, type Cell } from './decode.ts';
+import { refuseDamage } from './damage.ts';
 import { loadColumns, type StoredTables } from './index-columns.ts';
 import { openTables, readManifest, type ArchiveFiles } from './open-tables.ts';
 import type { StoredTable } from './stored-table.ts';
@@ -43,16 +44,18 @@ function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32A
 
 /**
  * Opens an archive folder: the manifest, then the columns that counting needs; text is fetched by row group when it is
- * asked for. In words why not, where the folder holds no archive that this version reads.
+ * asked for. In words why not, where the folder holds no archive that this version reads, or a damaged one.
  */
 export async function openArchive(
 	files: ArchiveFiles
 ): Promise<{ readonly reader: ArchiveReader } | { readonly refused: string }> {
 	const manifest = await readManifest(files);
 	if ('refused' in manifest) return manifest;
-	const tables = await openTables(files, manifest);
-	const { name, description, receipt } = manifest;
-	const about = { name, description, receipt, terms: await loadTerms(tables.terms) };
-	const { columns, mentionStart } = await loadColumns(tables, about.terms);
-	return { reader: readColumns(columns, about, proseOf(tables, mentionStart)) };
+	return refuseDamage(async () => {
+		const tables = await openTables(files, manifest);
+		const { name, description, receipt } = manifest;
+		const about = { name, description, receipt, terms: await loadTerms(tables.terms) };
+		const { columns, mentionStart } = await loadColumns(tables, about.terms);
+		return { reader: readColumns(columns, about, proseOf(tables, mentionStart)) };
+	});
 }

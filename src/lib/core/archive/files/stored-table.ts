@@ -1,7 +1,7 @@
-import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
+import { parquetMetadata, parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
+import { checkChunks, DamagedTable } from './damage.ts';
+import { readSums, sumOf, type Directory } from './sums.ts';
 
-/** Fetched first, from the end of the file: the directory of a table of some hundred thousand rows. */
-const DIRECTORY_BYTES = 64 * 1024;
 /** Row groups kept in memory after they were read, per table. */
 const KEPT_GROUPS = 24;
 
@@ -40,9 +40,23 @@ async function readRange(
 	return found;
 }
 
-/** Reads only the end of the file, which says where everything else is. */
-export async function openTable(file: AsyncBuffer): Promise<StoredTable> {
-	const metadata = await parquetMetadataAsync(file, { initialFetchSize: DIRECTORY_BYTES });
+async function readDirectory(
+	file: AsyncBuffer,
+	{ name, directory }: { readonly name: string; readonly directory: Directory }
+): Promise<FileMetaData> {
+	const end = await file.slice(file.byteLength - directory.bytes);
+	if (sumOf(new Uint8Array(end)) !== directory.crc32)
+		throw new DamagedTable(name, 'is not the file that archive.json tells of');
+	return parquetMetadata(end);
+}
+
+/** Reads only the end of the file, which says where everything else is. Rejects with DamagedTable, also when it is read later. */
+export async function openTable(
+	source: AsyncBuffer,
+	told: { readonly name: string; readonly directory: Directory }
+): Promise<StoredTable> {
+	const metadata = await readDirectory(source, told);
+	const file = checkChunks(source, told.name, readSums(metadata));
 	const rows = Number(metadata.num_rows);
 	const borders = [0];
 	for (const group of metadata.row_groups) borders.push((borders.at(-1) ?? 0) + Number(group.num_rows));

@@ -1,5 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
-import { ByteWriter, parquetWrite, type ColumnSource } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, type ColumnSource } from 'hyparquet-writer';
+import { chunksOf, directoryOf, writeSums, type Directory } from './sums.ts';
 
 /** A column of a table: its name, and its values in one of the kinds below. */
 export type TableColumn = { readonly name: string } & (
@@ -67,15 +68,23 @@ function dataOf(column: TableColumn): ColumnSource {
 	}
 }
 
-/** One Parquet file, Snappy-compressed, with statistics. */
-export function writeTable(columns: readonly TableColumn[], rowsPerGroup: number): Uint8Array {
+export interface WrittenTable {
+	readonly bytes: Uint8Array;
+	readonly directory: Directory;
+}
+
+/** One Parquet file, Snappy-compressed, with statistics and with the checksums of its chunks. */
+export function writeTable(columns: readonly TableColumn[], rowsPerGroup: number): WrittenTable {
 	const writer = new ByteWriter();
-	parquetWrite({
+	const table = new ParquetWriter({
 		writer,
 		schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
-		columnData: columns.map(dataOf),
-		rowGroupSize: rowsPerGroup,
 		createdBy: 'postline'
 	});
-	return writer.getBytes();
+	// It waits only for writers that send away what they are given.
+	void table.write({ columnData: columns.map(dataOf), rowGroupSize: rowsPerGroup });
+	table.kvMetadata = [writeSums(chunksOf(table.row_groups), writer.getBytes())];
+	void table.finish();
+	const bytes = writer.getBytes();
+	return { bytes, directory: directoryOf(bytes) };
 }

@@ -13,7 +13,7 @@ import {
 	type Manifest,
 	type TableName
 } from './manifest.ts';
-import { writeTable } from './table.ts';
+import { writeTable, type WrittenTable } from './table.ts';
 
 /** Posts fetched together when one is opened: a screenful of text each, some hundred kilobytes. */
 const POSTS_PER_GROUP = 500;
@@ -21,7 +21,7 @@ const MENTIONS_PER_GROUP = 20_000;
 const EVENTS_PER_GROUP = 2_000;
 const TERMS_PER_GROUP = 100_000;
 
-function writePosts(posts: readonly Post[], events: readonly Event[], columns: Columns): Uint8Array {
+function writePosts(posts: readonly Post[], events: readonly Event[], columns: Columns): WrittenTable {
 	const eventIds = Array.from(columns.posts.event, (event) => events[event]?.id ?? null);
 	return writeTable(
 		[
@@ -75,7 +75,7 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 	);
 }
 
-function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns): Uint8Array {
+function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns): WrittenTable {
 	const rows = Array.from(postOfRow, (place, row) =>
 		(archive.mentions[place] ?? []).map((mention) => ({
 			mention,
@@ -102,7 +102,7 @@ function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns
 	);
 }
 
-function writeEvents(events: readonly Event[], columns: Columns): Uint8Array {
+function writeEvents(events: readonly Event[], columns: Columns): WrittenTable {
 	return writeTable(
 		[
 			{ name: 'id', kind: 'string', values: events.map((event) => event.id) },
@@ -120,7 +120,7 @@ function writeEvents(events: readonly Event[], columns: Columns): Uint8Array {
 	);
 }
 
-function writeTerms({ terms }: Archive, { posts }: Columns): Uint8Array {
+function writeTerms({ terms }: Archive, { posts }: Columns): WrittenTable {
 	const counts = new Int32Array(terms.length);
 	for (const term of posts.term) counts[term] = (counts[term] ?? 0) + 1;
 	return writeTable(
@@ -144,16 +144,16 @@ function pick<Row>(places: Int32Array, rows: readonly Row[]): Row[] {
 export function writeArchive(archive: Archive): Map<string, Uint8Array> {
 	const { columns, postOfRow, eventOfRow } = buildColumns(archive);
 	const events = pick(eventOfRow, archive.events);
-	const tables: Record<TableName, Uint8Array> = {
+	const tables: Record<TableName, WrittenTable> = {
 		'posts.parquet': writePosts(pick(postOfRow, archive.posts), events, columns),
 		'mentions.parquet': writeMentions(archive, postOfRow, columns),
 		'events.parquet': writeEvents(events, columns),
 		'terms.parquet': writeTerms(archive, columns)
 	};
-	const facts = TABLES.map((name): [TableName, FileFacts] => [
-		name,
-		{ bytes: tables[name].length, sha256: sha256(tables[name]) }
-	]);
+	const facts = TABLES.map((name): [TableName, FileFacts] => {
+		const { bytes, directory } = tables[name];
+		return [name, { bytes: bytes.length, sha256: sha256(bytes), directory }];
+	});
 	const encoder = new TextEncoder();
 	const manifest: Manifest = {
 		format: 'postline-archive',
@@ -173,7 +173,7 @@ export function writeArchive(archive: Archive): Map<string, Uint8Array> {
 		files: Object.fromEntries(facts) as Record<TableName, FileFacts>
 	};
 	return new Map([
-		...TABLES.map((name) => [name, tables[name]] as const),
+		...TABLES.map((name) => [name, tables[name].bytes] as const),
 		[MANIFEST_NAME, encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)]
 	]);
 }

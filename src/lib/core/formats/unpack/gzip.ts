@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 import type { Budget } from './budget.ts';
 import type { ByteReader } from './byte-reader.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#lib/core/bytes/crc32.ts';
 import { createInflate } from './inflate.ts';
 import { u16, u32 } from './zip-header.ts';
 

@@ -1,6 +1,6 @@
 import { Inflate, type FlateStreamHandler } from 'fflate';
 import type { Budget } from './budget.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#lib/core/bytes/crc32.ts';
 import type { PackedBytes } from './packed-bytes.ts';
 
 /** Small, because a piece can grow a thousandfold, and because one that is broken is lost as a whole. */

@@ -17,7 +17,7 @@ function makeTables(): Int32Array[] {
 	return tables;
 }
 
-/** The CRC-32 of zip and gzip, going on from the checksum of what stands before; 0 at the start. */
+/** The CRC-32 of zip, gzip and Parquet, going on from the checksum of what stands before; 0 at the start. */
 export function crc32(before: number, bytes: Uint8Array): number {
 	const [one, two, three, four] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array];
 	let crc = ~before;
