@@ -12,6 +12,7 @@ async function expectLakeCouncil(page: Page): Promise<void> {
 		'Records read': 4,
 		'Posts kept': 3,
 		'Merged as duplicates': 1,
+		'Album parts joined': 0,
 		Refused: 0,
 		'Kept without a date': 0,
 		'Service messages': 0,
