@@ -170,6 +170,17 @@ describe('other kinds of feed', () => {
 		);
 		expect(post.text).toBe('Ebb\nFlood\nCalm');
 	});
+	it('takes the words on a group of media, and none on one picture', async () => {
+		const words = '<media:description>Ebb &amp;amp; flood\nat noon</media:description>';
+		const group = await item(
+			`<title>Tides</title><media:group><media:title>x</media:title>${words}</media:group>`
+		);
+		expect(group.text).toBe('Tides\n\nEbb &amp; flood\nat noon');
+		const picture = await item(
+			`<title>Tides</title><media:content url="https://a.example/1.jpg" type="image/jpeg">${words}</media:content>`
+		);
+		expect([picture.text, picture.media]).toEqual(['Tides', ['photo']]);
+	});
 	it('says which times cannot be read', async () => {
 		const one = '<item><title>A</title><pubDate>at some point</pubDate></item>';
 		const readings = await readAll(FEED, channel(one + '<item><title>B</title></item>'));

@@ -244,6 +244,80 @@ describe('times', () => {
 	});
 });
 
+describe('a time that two columns tell', () => {
+	const table = (rows: readonly (readonly [string, string])[]) =>
+		`id,date,text,stamp\n${rows.map(([date, stamp], i) => `${String(i)},${date},Tide is in,${stamp}`).join('\n')}\n`;
+	it('is that of the column whose zone is known', async () => {
+		const { posts, notes } = await readAll(
+			table([
+				['2023-05-01 13:00:05', '1682935205.25'],
+				['2023-12-01 12:00:00', '1701424800']
+			])
+		);
+		expect(posts.map(({ recorded }) => recorded)).toEqual([
+			{ from: 1682935205250, to: 1682935205250 },
+			{ from: 1701424800000, to: 1701424800000 }
+		]);
+		expect(notes).toHaveLength(1);
+	});
+	it.each([
+		['is another time in one row', '2023-05-01 13:07:00', '1682935200'],
+		['is missing in one row', '2023-05-01 13:00:00', ''],
+		['is of another day', '2023-05-01 13:00:00', '1683035200'],
+		['cannot be compared with a day alone', '2023-05-01', '1682935200']
+	])('is the first where the other %s', async (_, date, stamp) => {
+		const { posts } = await readAll(
+			table([
+				['2023-12-01 12:00:00', '1701424800'],
+				[date, stamp]
+			])
+		);
+		expect(posts.map(timeOf)[0]).toBe('2023-12-01T12:00:00.000Z');
+	});
+	it('is the one that a person told', async () => {
+		const text = table([
+			['2023-05-01 13:00:00', '1682935200'],
+			['2023-12-01 12:00:00', '1701424800']
+		]);
+		const { posts } = await readAll(text, { options: { columns: { '*': { time: 'date' } } } });
+		expect(posts.map(timeOf)[0]).toBe('2023-05-01T13:00:00.000Z');
+	});
+});
+
+describe('a table as other programs print it', () => {
+	it.each([
+		[
+			'Markdown',
+			'| id | date | text |\n|:---|------|-----:|\n| 1 | 2023-05-01 | Ebb tide now |\n| 2 | 2023-05-02 | Flood tide now |\n'
+		],
+		[
+			'bars without a frame',
+			'id | date | text\n----|------------|-------\n1 | 2023-05-01 | Ebb tide now\n2 | 2023-05-02 | Flood tide now\n'
+		]
+	])('%s: the line under the names is no post', async (_, text) => {
+		const { posts, refused } = await readAll(text);
+		expect(posts.map(({ number, text: words }) => [number, words])).toEqual([
+			['1', 'Ebb tide now'],
+			['2', 'Flood tide now']
+		]);
+		expect(refused).toEqual([]);
+	});
+	it('Python: a peer names the channel', async () => {
+		const peer = `"{'_': 'PeerChannel', 'channel_id': 1234567890}"`;
+		const { posts } = await readAll(
+			`id,date,message,peer_id\n1,2023-05-01,Ebb,${peer}\n2,2023-05-02,Flood,${peer}\n`
+		);
+		expect(posts.map(({ channel }) => channel.id)).toEqual(['1234567890', '1234567890']);
+	});
+	it('names the column of addresses that tell the channel', async () => {
+		const { posts, notes } = await readAll(
+			'date,text,link\n2023-05-01,Ebb,https://t.me/port_news/5\n2023-05-02,Flood,https://t.me/port_news/6\n'
+		);
+		expect(posts.map(({ source }) => source)).toEqual(['port_news', 'port_news']);
+		expect(notes[0]).toMatch('source from the addresses in “link”, else from the file’s name');
+	});
+});
+
 describe('a row without text', () => {
 	const rows = '1,2024-05-01,Ebb at noon today,\n2,2024-05-02,,Flood at night\n3,2024-05-03,,\n';
 	it('is read by another column that is named for a text', async () => {

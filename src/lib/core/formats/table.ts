@@ -5,6 +5,7 @@ import { findLayout, type Layout } from './table/layout.ts';
 import { choiceOf, planColumns } from './table/plan.ts';
 import { RowCutter, type Cut } from './table/row-cutter.ts';
 import type { RowReader } from './table/row-reader.ts';
+import { isRuledLine } from './table/ruled-line.ts';
 import { openRows } from './table/rows-of-table.ts';
 import { fitRow } from './table/fit-row.ts';
 import { readPieces, type TextPiece } from './table/text-pieces.ts';
@@ -110,6 +111,7 @@ function* readCut(file: string, layout: Layout, rows: RowReader, cut: Cut): Gene
 		yield { kind: 'note', note: { file, at, why } };
 		return;
 	}
+	if (isRuledLine(cut.cells)) return;
 	const fitted = fitRow(cut.cells, layout, rows);
 	if (typeof fitted === 'string') yield { kind: 'refused', note: { file, at, why: fitted } };
 	else yield* rows.read(fitted, { file, unit: 'line', place: cut.line });

@@ -43,6 +43,8 @@ export function readItem(text: string): FeedItem {
 	let whole = false;
 	/** The element inside a field that is open. */
 	let inner: string | null = null;
+	/** What is said of a whole group of media, which is the item itself; of one picture it is no text of the item. */
+	let group: string[] | null = null;
 	let field: { name: string; attributes: Record<string, string>; pieces: string[] } | null = null;
 	const parser = new Parser(
 		{
@@ -51,11 +53,13 @@ export function readItem(text: string): FeedItem {
 				depth += 1;
 				const name = nameOf(tag);
 				if (depth > 2) inner = name;
+				if (depth === 3 && field?.name === 'media:group' && name === 'media:description') group = [];
 				if (depth === 2) field = { name, attributes, pieces: [] };
-				else if (name.startsWith('media:')) fields.push({ name, attributes, text: '' });
+				else if (name.startsWith('media:') && group === null) fields.push({ name, attributes, text: '' });
 				else if (field !== null && isMarkup(field)) field.pieces.push(tagOf(name, attributes));
 			},
 			ontext(piece) {
+				group?.push(piece);
 				if (whole || field === null || (inner !== null && !NAMES.has(inner) && !isMarkup(field))) return;
 				field.pieces.push(depth > 2 && isMarkup(field) ? escape(piece) : piece);
 			},
@@ -63,6 +67,10 @@ export function readItem(text: string): FeedItem {
 				if (whole) return;
 				depth -= 1;
 				inner = null;
+				if (group !== null && depth === 2) {
+					fields.push({ name: 'media:description', attributes: { type: 'text' }, text: group.join('') });
+					group = null;
+				}
 				// In HTML the end of a line break is a second one.
 				const name = nameOf(tag);
 				if (depth > 1 && name !== 'br' && field !== null && isMarkup(field)) field.pieces.push(`</${name}>`);

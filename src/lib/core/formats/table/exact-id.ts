@@ -15,9 +15,9 @@ export function readId(cell: string): IdRead {
 	return text === '' || text.length > ID_MAX || /\s/u.test(text) ? null : { id: text };
 }
 
-/** The number of a channel without the `-100` or `-` of bots; null where the cell is no number. */
+/** The number of a channel without the `-100` or `-` of bots, also out of a peer as Python writes it; null for all else. */
 export function readChannelId(cell: string): string | null {
-	const read = readId(cell.replace(/^(?:peerchannel|channel)\D*(\d+)\D*$/iu, '$1'));
+	const read = readId(cell.replace(/^[{'"_:\s]*(?:peerchannel|channel)\D*(\d+)\D*$/iu, '$1'));
 	if (read === null || read === 'rounded') return null;
 	return /^(?:-100(?=\d{6})|-)?(\d{1,20})$/u.exec(read.id)?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { describeColumns, rankIn, type Column } from './column.ts';
 import { DELIMITERS, declaredDelimiter, newlinesOf, type Dialect } from './dialect.ts';
 import { isNothing } from './nothing.ts';
 import { RowCutter, type Cut } from './row-cutter.ts';
+import { isRuledLine } from './ruled-line.ts';
 import { ROLE_NAMES, type NamedRole } from './role-names.ts';
 import { readTime } from './times.ts';
 
@@ -96,7 +97,10 @@ function layOut({ dialect, width, cuts, even }: Trial, skipped: number, text: st
 			rows.slice(1).map(({ cells }) => cells)
 		);
 	const names = hasHead ? uniqueNames(first.cells) : Array.from({ length: width }, (_, i) => unnamed(i));
-	const body = rows.slice(hasHead ? 1 : 0).map(({ cells }) => cells);
+	const body = rows
+		.slice(hasHead ? 1 : 0)
+		.map(({ cells }) => cells)
+		.filter((cells) => !isRuledLine(cells));
 	// A last row that no line end closes may be cut: it shows nothing where others do.
 	const sure = body.length > 2 && !text.endsWith(dialect.newline) ? body.slice(0, -1) : body;
 	return {

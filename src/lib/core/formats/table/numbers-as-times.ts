@@ -16,7 +16,7 @@ export interface NumberTime extends RecordedTime {
 
 /** An instant counted in seconds, milliseconds or microseconds since 1970: longer numbers are ids. */
 export function readEpoch(text: string): NumberTime | null {
-	const found = /^(\d{9,16})(?:\.(\d+))?$/u.exec(text);
+	const found = /^(\d{9,16})(?:[.,](\d+))?$/u.exec(text);
 	const whole = found?.[1];
 	if (whole === undefined) return null;
 	const ms = epochMs(whole, found?.[2] ?? '0');

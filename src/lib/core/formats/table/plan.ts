@@ -2,6 +2,7 @@ import type { ColumnChoice } from '#lib/core/model/reading.ts';
 import { chooseId, chooseText, chooseTime } from './choose-columns.ts';
 import { chooseSource, partOf, type SourceColumns } from './choose-source.ts';
 import { allNamed, columnsNamed, type Column } from './column.ts';
+import { exactTwin } from './exact-twin.ts';
 import { OTHER_NAMES, type NamedRole } from './role-names.ts';
 
 /** Which column holds what. */
@@ -51,7 +52,7 @@ export function planColumns(columns: readonly Column[], told: Told): Plan {
 	const free = others(...reserved);
 	const text = told.text === undefined ? chooseText(free) : toldColumn(told.text);
 	const time =
-		told.time === undefined ? chooseTime(free.filter((one) => one !== text)) : toldColumn(told.time);
+		told.time === undefined ? exactTime(free.filter((one) => one !== text)) : toldColumn(told.time);
 	const number = told.id === undefined ? chooseId(free, [text, time]) : toldColumn(told.id);
 	const guessed = chooseSource(free, [text, time, number]);
 	const sources = told.source === undefined ? guessed : sourceAs(toldColumn(told.source), guessed);
@@ -84,6 +85,12 @@ export function choiceOf(plan: Plan): ColumnChoice {
 		id: plan.number?.name ?? null,
 		source: plan.source?.name ?? null
 	};
+}
+
+/** The column of the time, or one that says the same by a clock whose zone is known. */
+function exactTime(columns: readonly Column[]): Column | null {
+	const time = chooseTime(columns);
+	return time === null ? null : (exactTwin(time, columns) ?? time);
 }
 
 /** A source that was told stands alone, but for an author in another column. */
