@@ -133,6 +133,27 @@ describe('an import', () => {
 });
 
 describe('adding to an archive', () => {
+	test('either of two files of one name a second time changes nothing; one with other reactions is another', async () => {
+		const named = (file: string, reactions?: object) => {
+			const messages = JSON.parse(FILES[file] ?? '') as readonly object[];
+			const more = messages.map((one) => (reactions ? { ...one, reactions } : one));
+			return textInput('result.json', JSON.stringify(more));
+		};
+		const base = await importArchive([named('first.json'), named('second.json')]);
+		expect(base.receipt.files.map(({ file }) => file)).toEqual(['result.json', 'result (2).json']);
+		for (const file of ['first.json', 'second.json']) {
+			expect(bytesOf(await importArchive([named(file)], { base }))).toEqual(bytesOf(base));
+		}
+		const liked = {
+			_: 'MessageReactions',
+			results: [{ _: 'ReactionCount', reaction: { _: 'ReactionEmoji', emoticon: '👍' }, count: 3 }]
+		};
+		const added = await importArchive([named('first.json', liked)], { base });
+		expect(added.posts.find(({ id }) => id === 'lakecouncil/1')?.reactions).toEqual([
+			{ emoji: '👍', count: 3 }
+		]);
+	});
+
 	test.each(NAMES)('%s a second time changes nothing', async (file) => {
 		const base = await importArchive(inputs(...NAMES));
 		expect(bytesOf(await importArchive(inputs(file), { base }))).toEqual(bytesOf(base));

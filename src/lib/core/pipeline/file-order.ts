@@ -14,6 +14,12 @@ function numberedName(name: string, count: number): string {
 	return `${name.slice(0, name.length - ending.length)} (${String(count)})${ending}`;
 }
 
+/** Whether a file was given this name, or has it with a number because another had it before. */
+export function isNamed(name: string, given: string): boolean {
+	const count = / \((\d+)\)(?:\.[^./\\]*)?$/u.exec(name)?.[1];
+	return name === given || (count !== undefined && name === numberedName(given, Number(count)));
+}
+
 function rename(input: InputRead, name: string): InputRead {
 	const noteIn = <Note extends { readonly file: string }>(note: Note): Note => ({ ...note, file: name });
 	return {

@@ -22,6 +22,9 @@ export function createFingerprint(): { add(post: RawPost): void; value(): string
 			mix(post.text);
 			mix(String(post.recorded?.from ?? ''));
 			mix(`${String(post.editedAt)} ${String(post.views)} ${String(post.forwards)} ${String(post.edited)}`);
+			for (const fact of [post.album, post.forwardedFrom, post.replyTo, post.author]) mix(fact ?? '');
+			for (const list of [post.media, post.links]) mix(list.join(' '));
+			for (const { emoji, count } of post.reactions) mix(`${emoji}${String(count)}`);
 		},
 		value: () => [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 	};

@@ -13,7 +13,7 @@ import { inputsOfArchive } from './base.ts';
 import { listChannels } from './channels.ts';
 import { alignClocks } from './clocks.ts';
 import { combineInputs, type ArrangedPost, type CombinedPost } from './combine.ts';
-import { orderInputs } from './file-order.ts';
+import { isNamed, orderInputs } from './file-order.ts';
 import { nameArchive } from './name.ts';
 import { createPace, stepThrough, type Pace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
@@ -57,7 +57,7 @@ export async function importArchive(inputs: readonly Input[], options: ImportOpt
 
 /** A file that was read into the archive before adds nothing, not even to the counts. */
 function holds(known: readonly InputRead[], { name, fingerprint }: InputRead): boolean {
-	return known.some((input) => input.name === name && input.fingerprint === fingerprint);
+	return known.some((input) => input.fingerprint === fingerprint && isNamed(input.name, name));
 }
 
 async function settleInputs(
