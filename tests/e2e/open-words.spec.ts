@@ -142,3 +142,25 @@ test('a cancel in the line on top keeps the focus there', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Dismiss' })).toBeFocused();
 	await expect(headlineCount(page)).toBeVisible();
 });
+
+test('a long name leaves the bar on top one line tall, and the hour of opening is that of the machine', async ({
+	page
+}) => {
+	const name =
+		'The harbour office of the northern shore, the southern shore and every island of the great lake';
+	await openDialog(page);
+	const height = (await page.getByRole('banner').boundingBox())?.height;
+	await choose(
+		page,
+		jsonFile('ferry.json', exportedChat([exportedMessage(1, 'A pier is opened.')], { name }))
+	);
+	await readReceipt(page);
+	await showTimeline(page);
+	expect((await page.getByRole('banner').boundingBox())?.height).toBe(height);
+	await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeInViewport();
+	await showDialog(page);
+	const opened = dialog(page).getByText(/^opened .*, \d\d:\d\d$/);
+	const hour = Number(/(\d\d):\d\d$/.exec((await opened.textContent()) ?? '')?.[1]);
+	const here = await page.evaluate(() => new Date().getHours());
+	expect([here, (here + 23) % 24]).toContain(hour);
+});
