@@ -271,6 +271,21 @@ describe('a clock that names no zone', () => {
 		]);
 		expect(clockNotes).toEqual([]);
 	});
+	test.each([
+		['the other has only the day', assumed('2024-05-03T10:00:00Z'), 86_399_999, 0],
+		['it shows only the hour', assumed('2024-05-03T10:00:00Z'), 0, 3_599_999]
+	])('is not read by a post of which %s', (_, clock, exactWidth, clockWidth) => {
+		const day = Date.parse('2024-05-03T00:00:00Z');
+		const { posts, clockNotes } = joinReads(
+			readOf('export.csv', [
+				post('1', { recorded: { ...clock, to: clock.from + clockWidth } }),
+				post('2', { recorded: clock })
+			]),
+			readOf('other.csv', [post('1', { recorded: { from: day, to: day + exactWidth } })])
+		);
+		expect(clockNotes).toEqual([]);
+		expect(posts.find(({ id }) => id === 'lake/2')?.when.from).toBe(clock.from);
+	});
 	test('that is off by no zone is left alone', () => {
 		const { clockNotes } = joinReads(
 			readOf('export.json', [post('1', { recorded: assumed('2024-05-03T12:07:00Z') })]),

@@ -17,6 +17,9 @@ interface Meeting {
 
 const keyOf = ({ source, number }: RawPost) => `${source}/${number ?? ''}`;
 
+/** A day or an hour begins at a whole quarter in every zone: only a clock of minutes can be compared. */
+const isSharp = ({ from, to }: RecordedTime) => to - from < MINUTE_MS;
+
 /** How far a clock is ahead of UTC, or null where the two times are of no one moment in any zone. */
 function aheadOf(clock: RecordedTime, exact: RecordedTime): number | null {
 	const aheadMs = Math.round((clock.from - exact.from) / QUARTER_MS) * QUARTER_MS;
@@ -27,7 +30,7 @@ function aheadOf(clock: RecordedTime, exact: RecordedTime): number | null {
 function meet(posts: readonly IdentifiedPost[], exact: ReadonlyMap<string, RecordedTime>): Meeting[] {
 	const meetings = posts.flatMap(({ raw }): Meeting[] => {
 		const time = raw.recorded?.zoneAssumed && raw.number !== null ? exact.get(keyOf(raw)) : undefined;
-		if (!time || !raw.recorded) return [];
+		if (!time || !raw.recorded || !isSharp(raw.recorded)) return [];
 		const aheadMs = aheadOf(raw.recorded, time);
 		return aheadMs === null ? [] : [{ clock: raw.recorded.from, aheadMs }];
 	});
@@ -71,7 +74,7 @@ export function alignClocks(
 	const exact = new Map<string, RecordedTime>();
 	for (const posts of arranged) {
 		for (const { raw } of posts)
-			if (raw.number !== null && raw.recorded && !raw.recorded.zoneAssumed)
+			if (raw.number !== null && raw.recorded && !raw.recorded.zoneAssumed && isSharp(raw.recorded))
 				exact.set(keyOf(raw), raw.recorded);
 	}
 	const notes: Note[] = [];
