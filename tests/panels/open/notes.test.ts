@@ -31,16 +31,15 @@ describe('that the times of some clocks were taken to be of a zone', () => {
 	const page = (zone: string) =>
 		`<!DOCTYPE html><html><head><title>Exported Data</title><link href="css/style.css" rel="stylesheet"/></head><body><div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">Piers</div></div></div><div class="page_body chat_page"><div class="history"><div class="message default clearfix" id="message1"><div class="body"><div class="pull_right date details" title="01.03.2024 10:00:00${zone}">10:00</div><div class="from_name">Piers</div><div class="text">A pier is built.</div></div></div></div></div></div></body></html>`;
 
-	async function receiptOf(text: string) {
-		const bytes = new TextEncoder().encode(text);
-		const input = {
-			name: 'piers',
-			size: bytes.length,
-			bytes: (async function* () {
-				yield bytes;
-			})()
-		};
-		return (await importArchive([input])).receipt;
+	async function* once(bytes: Uint8Array) {
+		yield bytes;
+	}
+	async function receiptOf(...texts: readonly string[]) {
+		const inputs = texts.map((text, i) => {
+			const bytes = new TextEncoder().encode(text);
+			return { name: `piers ${String(i)}`, size: bytes.length, bytes: once(bytes) };
+		});
+		return (await importArchive(inputs)).receipt;
 	}
 
 	it.each([
@@ -66,6 +65,15 @@ describe('that the times of some clocks were taken to be of a zone', () => {
 	])('is not said where %s names its zone', async (_name, text) => {
 		const receipt = await receiptOf(text);
 		expect(receipt.kept).toBeGreaterThan(0);
+		expect(isZoneTaken(receipt)).toBe(false);
+	});
+
+	it('is no question where a post that another file has with its exact time shows the zone', async () => {
+		const exact = chat({ date: '2024-03-01T10:00:00', date_unixtime: '1709287200' });
+		const local = chat({ date: '2024-03-01T13:00:00' });
+		expect(isZoneTaken(await receiptOf(local))).toBe(true);
+		const receipt = await receiptOf(local, exact);
+		expect(receipt.kept).toBe(1);
 		expect(isZoneTaken(receipt)).toBe(false);
 	});
 });

@@ -174,14 +174,14 @@ export class Intake {
 	): Promise<boolean> {
 		this.#isImporting = true;
 		const dashboard = this.#dashboard;
-		await dashboard.shelf.refresh();
-		const before = new Set(dashboard.shelf.archives?.map(({ id }) => id));
+		// Listed since the dialog was opened; where it is not yet, nothing is taken to be new.
+		const before = dashboard.shelf.archives?.map((archive) => archive.id) ?? null;
 		const isOpen = await dashboard.open(source, { add, read });
 		this.#isImporting = false;
 		const { summary, opening } = dashboard;
 		if (isOpen && summary) {
 			const id = this.#keptId;
-			const made = id === null || before.has(id) ? null : id;
+			const made = id === null || (before?.includes(id) ?? true) ? null : id;
 			this.#outcome = { name: summary.name, added: add, receipt: summary.receipt };
 			this.#last = add ? null : { source, read, made };
 		} else if (!opening.failure) this.#sayCancelled();

@@ -20,8 +20,11 @@ export function groupNotes(notes: readonly Note[]): NoteGroup[] {
 
 /** Every reader that must take a clock to be of some zone says so in a note with one of these words. */
 const ZONE_TAKEN = /\b(?:no|without a) (?:time )?zone\b/u;
+/** And this is said of a file whose clock was found out by the posts that it shares with another. */
+const CLOCK_FOUND = /^Its clock is /u;
 
-/** Whether some clocks named no zone, so that another zone would give other times. */
+/** Whether some clocks named no zone and nothing showed it, so that another zone would give other times. */
 export function isZoneTaken({ notes }: Pick<Receipt, 'notes'>): boolean {
-	return notes.some(({ why }) => ZONE_TAKEN.test(why));
+	const found = new Set(notes.filter(({ why }) => CLOCK_FOUND.test(why)).map(({ file }) => file));
+	return notes.some(({ file, why }) => ZONE_TAKEN.test(why) && !found.has(file));
 }
