@@ -1,4 +1,5 @@
 import type { MediaKind, EarlierVersion, Origin, RawPost, Reaction } from '#lib/core/model/post.ts';
+import { compareNames } from '#lib/core/formats/unpack/order.ts';
 import { wordsOf } from './say-key.ts';
 
 /** One post as one input has it. */
@@ -59,6 +60,16 @@ function distinct<Item>(items: readonly Item[]): Item[] {
 	return [...new Set(items)];
 }
 
+/** Oldest first; no tie is left open, since an archive that is added to gives them in another order than its inputs. */
+function compareEarlier(a: EarlierVersion, b: EarlierVersion): number {
+	return (
+		(a.at ?? 0) - (b.at ?? 0) ||
+		compareText(a.text, b.text) ||
+		compareNames(a.origin.file, b.origin.file) ||
+		a.origin.place - b.origin.place
+	);
+}
+
 /** The texts that differ from the one kept, oldest first, each once. */
 function earlierOf(versions: readonly Version[], kept: RawPost): EarlierVersion[] {
 	const found = new Map<string, EarlierVersion>();
@@ -68,7 +79,7 @@ function earlierOf(versions: readonly Version[], kept: RawPost): EarlierVersion[
 			? []
 			: [{ text: raw.text, at: raw.editedAt ?? raw.recorded?.from ?? null, origin: raw.origin }])
 	]);
-	seen.sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compareText(a.text, b.text));
+	seen.sort(compareEarlier);
 	for (const version of seen) {
 		const words = wordsOf(version.text);
 		if (words !== wordsOf(kept.text) && !found.has(words)) found.set(words, version);
@@ -137,8 +148,8 @@ export function joinAlbum(parts: readonly Merged[]): Merged {
 	for (const { text } of raws)
 		if (text !== '' && !texts.some((before) => before.includes(text))) texts.push(text);
 	const rest = parts.slice(1);
-	const isIn = ({ raw }: Merged) => raw.number !== null && head.parts.includes(raw.number);
-	const alone = rest.filter((part) => !isIn(part)).flatMap(({ raw }) => raw.media);
+	const joinedBefore = new Set(parts.flatMap((part) => part.parts));
+	const alone = rest.flatMap(({ raw }) => (joinedBefore.has(raw.number ?? '') ? [] : raw.media));
 	const isWhole = head.raw.media.length > rest.length;
 	const media: readonly MediaKind[] = isWhole ? head.raw.media : [...head.raw.media, ...alone];
 	return {
@@ -146,7 +157,8 @@ export function joinAlbum(parts: readonly Merged[]): Merged {
 			...head.raw,
 			text: texts.join('\n\n'),
 			edited: raws.some(({ edited }) => edited),
-			editedAt: largest(raws.map(({ editedAt }) => editedAt)),
+			// That of a picture without words says nothing of the text.
+			editedAt: largest(raws.map(({ editedAt, text }) => (text === '' ? null : editedAt))),
 			forwardedFrom: first(raws.map(({ forwardedFrom }) => forwardedFrom)),
 			replyTo: first(raws.map(({ replyTo }) => replyTo)),
 			author: first(raws.map(({ author }) => author)),
@@ -156,7 +168,7 @@ export function joinAlbum(parts: readonly Merged[]): Merged {
 			forwards: largest(raws.map(({ forwards }) => forwards)),
 			reactions: raws.find(({ reactions }) => reactions.length > 0)?.reactions ?? []
 		},
-		earlier: parts.flatMap(({ earlier }) => earlier),
+		earlier: parts.flatMap(({ earlier }) => earlier).sort(compareEarlier),
 		parts: distinct([
 			...parts.flatMap((part) => part.parts),
 			...raws.flatMap(({ number }) => (number === null || number === head.raw.number ? [] : [number]))
