@@ -31,6 +31,22 @@ describe('a heading with the time of a change', () => {
 	});
 });
 
+describe('a line that ends with a time', () => {
+	it('is text where headings have a comma', async () => {
+		const found = await posts(
+			'Harbour, [13.06.2023 10:00]\nEbb [01.01.2020 10:00]\nat noon\n\n[13.06.2023 11:00] Harbour: Flood'
+		);
+		expect(found.map(({ text, author }) => [text, author])).toEqual([
+			['Ebb [01.01.2020 10:00]\nat noon', null],
+			['Flood', null]
+		]);
+	});
+	it('is a heading where the first has none', async () => {
+		const found = await posts('Harbour [13.06.2023 10:00]\nEbb\n\nHarbour [14.06.2023 10:00]\nFlood');
+		expect(found.map(({ text }) => text)).toEqual(['Ebb', 'Flood']);
+	});
+});
+
 describe('a heading', () => {
 	it.each([
 		['Harbour, [13.06.2023 10:00]', 'Harbour', '2023-06-13T10:00:00.000Z', ''],

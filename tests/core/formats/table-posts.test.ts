@@ -318,6 +318,18 @@ describe('a table as other programs print it', () => {
 	});
 });
 
+it('lines that end in two returns are whole lines', async () => {
+	const { posts, refused } = await readAll(
+		'id,text,date\r\r\n1,"Ebb, at noon",2023-05-01\r\r\n2,Flood,"2023-05-02"\r\r\n3,"Calm\nsea",2023-05-03\r\r\n'
+	);
+	expect(posts.map(({ text, recorded, origin }) => [text, recorded?.from, origin.place])).toEqual([
+		['Ebb, at noon', Date.UTC(2023, 4, 1), 2],
+		['Flood', Date.UTC(2023, 4, 2), 3],
+		['Calm\nsea', Date.UTC(2023, 4, 3), 4]
+	]);
+	expect(refused).toEqual([]);
+});
+
 describe('a row without text', () => {
 	const rows = '1,2024-05-01,Ebb at noon today,\n2,2024-05-02,,Flood at night\n3,2024-05-03,,\n';
 	it('is read by another column that is named for a text', async () => {

@@ -27,6 +27,7 @@ describe('a time in a cell', () => {
 		['10 апреля 2022 г. в 19:58:07', '2022-04-10T19:58:07.000Z'],
 		['1649620687', '2022-04-10T19:58:07.000Z'],
 		['1649620687.0', '2022-04-10T19:58:07.000Z'],
+		['1649620687,5', '2022-04-10T19:58:07.500Z'],
 		['1649620687123', '2022-04-10T19:58:07.123Z'],
 		['1649620687123456', '2022-04-10T19:58:07.123Z'],
 		['44661.83202546296', '2022-04-10T19:58:07.000Z'],
@@ -70,6 +71,12 @@ describe('a time in a cell', () => {
 		''
 	])('none in %j', (cell) => {
 		expect(readTime(cell, HABITS)).toBeNull();
+	});
+
+	it('dates with dots leave nothing open', () => {
+		expect(orderOf(['01.05.2023', '02.06.2023'])).toEqual({ order: 'day first', open: false });
+		expect(orderOf(['01/05/2023', '02/06/2023'])).toEqual({ order: 'day first', open: true });
+		expect(orderOf(['01.25.2023', '02.06.2023'])).toEqual({ order: 'month first', open: false });
 	});
 
 	it('takes clocks without a zone for those of the zone told', () => {

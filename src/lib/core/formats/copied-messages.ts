@@ -60,7 +60,7 @@ class Copy {
 
 	*feed(line: Line): Generator<Reading> {
 		const heading = readHeading(line.text);
-		if (heading !== null) {
+		if (heading !== null && (!this.survey.commas || heading.form !== 'blank')) {
 			yield* this.finish();
 			this.#message = {
 				heading,

@@ -7,11 +7,13 @@ export interface Heading {
 	/** When the message was changed, as computers of Apple copy it. */
 	readonly edited: Moment | null;
 	readonly rest: string;
+	/** What parts the name and the time behind it; where the time stands first, that. */
+	readonly form: 'comma' | 'blank' | 'time first';
 }
 
 /** As computers copy it: `Name, [13.06.2023 10:00]`. */
 const NAME_FIRST =
-	/^(?<name>.{1,128}?)[,،]?\s\[(?<moment>[^[\]]{8,50}?)(?:\s\((?<edited>[^[\]()]{8,50})\))?\]:?$/u;
+	/^(?<name>.{1,128}?)(?<comma>[,،])?\s\[(?<moment>[^[\]]{8,50}?)(?:\s\((?<edited>[^[\]()]{8,50})\))?\]:?$/u;
 /** As phones copy it: `[13.06.2023 10:00] Name: text`. */
 const MOMENT_FIRST = /^\[(?<moment>[^[\]]{8,50})\]\s(?<name>[^:]{1,128}):(?:\s(?<rest>.*))?$/u;
 const MARKS = /^[\u200E\u200F\u2068\u2069\uFEFF]+/u;
@@ -22,9 +24,11 @@ const LOOKED_AT = 200;
 export function readHeading(text: string): Heading | null {
 	const line = text.replace(MARKS, '').trim();
 	if (!line.includes('[') || (line.length > LOOKED_AT && !line.startsWith('['))) return null;
-	const groups = (NAME_FIRST.exec(line.slice(0, LOOKED_AT)) ?? MOMENT_FIRST.exec(line))?.groups;
+	const nameFirst = NAME_FIRST.exec(line.slice(0, LOOKED_AT))?.groups;
+	const groups = nameFirst ?? MOMENT_FIRST.exec(line)?.groups;
 	const name = groups?.['name']?.trim() ?? '';
 	const moment = name === '' ? null : readMoment(groups?.['moment'] ?? '');
 	if (moment === null) return null;
-	return { name, moment, edited: readMoment(groups?.['edited'] ?? ''), rest: groups?.['rest'] ?? '' };
+	const form = nameFirst === undefined ? 'time first' : nameFirst['comma'] === undefined ? 'blank' : 'comma';
+	return { name, moment, edited: readMoment(groups?.['edited'] ?? ''), rest: groups?.['rest'] ?? '', form };
 }

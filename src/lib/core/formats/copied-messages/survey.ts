@@ -4,6 +4,8 @@ import { readHeading, type Heading } from './heading.ts';
 export interface CopySurvey {
 	readonly headings: number;
 	readonly opensWithHeading: boolean;
+	/** Whether its first heading has a comma after the name: then a line without one is text that names a time. */
+	readonly commas: boolean;
 	/** The channel that the copy is of: the one name over most messages; null where several people write. */
 	readonly channel: string | null;
 }
@@ -14,12 +16,15 @@ const LINES_SURVEYED = 2000;
 
 export function surveyCopy(text: string): CopySurvey {
 	const lines = text.split(/\r\n|\r|\n/u, LINES_SURVEYED).filter((line) => line.trim() !== '');
-	const headings = lines.map(readHeading).filter((heading) => heading !== null);
+	const found = lines.map(readHeading).filter((heading) => heading !== null);
+	const commas = found[0]?.form === 'comma';
+	const headings = found.filter(({ form }) => !commas || form !== 'blank');
 	const names = new Map<string, number>();
 	for (const { name } of headings) names.set(name, (names.get(name) ?? 0) + 1);
 	const [most] = [...names].sort((a, b) => b[1] - a[1]);
 	return {
 		headings: headings.length,
+		commas,
 		opensWithHeading: readHeading(lines[0] ?? '') !== null,
 		channel: most !== undefined && most[1] > headings.length * CHANNEL_SHARE ? most[0] : null
 	};

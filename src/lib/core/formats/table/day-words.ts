@@ -42,7 +42,9 @@ function yearLast(text: string, order: DayOrder): DayRead | null {
 	const rest = without(text, found);
 	const dayFirst = second > 12 ? false : first > 12 ? true : order === 'day first';
 	const [day, month] = dayFirst ? [first, second] : [second, first];
-	return dayOf(year, month, day, rest, [first, second]);
+	// Dots are of countries that write the day first.
+	const isPlain = found[2] === '.' && first <= 12 && second <= 12;
+	return dayOf(year, month, day, rest, isPlain ? null : [first, second]);
 }
 
 function namedMonth(text: string): DayRead | null {

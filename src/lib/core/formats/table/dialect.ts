@@ -11,7 +11,8 @@ export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** What may end the rows of a text: old Macintosh files use carriage returns, and may have line feeds in their cells. */
 export function newlinesOf(text: string): readonly Dialect['newline'][] {
-	if (!/\r(?!\n)/u.test(text)) return ['\n'];
+	// A file written twice as for Windows ends its lines with two returns.
+	if (!/\r(?![\r\n])/u.test(text)) return ['\n'];
 	return text.includes('\n') ? ['\n', '\r'] : ['\r'];
 }
 

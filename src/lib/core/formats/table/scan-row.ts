@@ -50,7 +50,7 @@ export function scanRow(
 			const ended = next === -1 || (lineEnd !== -1 && lineEnd < next);
 			if (ended && lineEnd === -1 && !atEnd) return MORE;
 			const end = ended ? (lineEnd === -1 ? text.length : lineEnd) : next;
-			const cell = text.slice(at, ended && text[end - 1] === '\r' && end > at ? end - 1 : end);
+			const cell = text.slice(at, ended ? withoutReturns(text, at, end) : end);
 			if (cell.includes('"') || cell.includes(otherNewline)) clean = false;
 			cells.push(cell);
 			if (ended) return { kind: 'row', cells, end: end + 1, clean };
@@ -103,10 +103,17 @@ function openingQuote(text: string, at: number): number {
 function afterBlanks(text: string, at: number, delimiter: string): number {
 	let rest = at;
 	while (rest < text.length && text[rest] !== delimiter && (text[rest] === ' ' || text[rest] === '\r')) {
-		if (text[rest] === '\r' && text[rest + 1] !== '\n' && rest + 1 < text.length) break;
+		if (text[rest] === '\r' && !/[\r\n]/u.test(text[rest + 1] ?? '\n')) break;
 		rest += 1;
 	}
 	return rest;
+}
+
+/** Where a line ends without the returns before its line feed. */
+function withoutReturns(text: string, from: number, end: number): number {
+	let last = end;
+	while (last > from && text[last - 1] === '\r') last -= 1;
+	return last;
 }
 
 function isEscaped(text: string, quote: number, opening: number): boolean {
