@@ -29,7 +29,7 @@ async function readOurs(path: string, from: number, to: number): Promise<number>
 	let posts = 0;
 	const input = { name: path, size: to - from, bytes: chunksOf(path, from, to) };
 	for await (const reading of DESKTOP_JSON.read(input, DEFAULT_READ_OPTIONS))
-		if (reading.kind === 'post') posts += 1;
+		if (reading.kind === 'posts') posts += reading.posts.length;
 	return posts;
 }
 

@@ -41,7 +41,7 @@ async function read(
 }
 
 const postsOf = (readings: readonly Reading[]): RawPost[] =>
-	readings.flatMap((reading) => (reading.kind === 'post' ? [reading.post] : []));
+	readings.flatMap((reading) => (reading.kind === 'posts' ? reading.posts : []));
 const wordsOf = (readings: readonly Reading[], kind: 'note' | 'refused'): string[] =>
 	readings.flatMap((reading) => (reading.kind === kind ? [`${reading.note.at}: ${reading.note.why}`] : []));
 
@@ -91,7 +91,8 @@ describe('one chat', () => {
 
 	test('gives its posts with all that is known of them', async () => {
 		const readings = await read(new Uint8Array(chat));
-		expect(readings.map(({ kind }) => kind)).toEqual(['header', 'service', 'post', 'post', 'post', 'post']);
+		expect(readings.map(({ kind }) => kind)).toEqual(['header', 'service', 'posts']);
+		expect(postsOf(readings)).toHaveLength(4);
 		expect(readings[0]).toEqual({ kind: 'header', header: { name: 'Harbour News', description: null } });
 		const channel = { handle: null, name: 'Harbour News', id: '1555000111' };
 		const [first, second, third, last] = postsOf(readings);

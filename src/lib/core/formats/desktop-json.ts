@@ -5,6 +5,7 @@ import {
 	type Reading,
 	type ReadOptions
 } from '#lib/core/model/reading.ts';
+import type { RawPost } from '#lib/core/model/post.ts';
 import { chatOf, isWanted, type Chat } from './desktop-json/chat.ts';
 import { MessageClock } from './desktop-json/clock.ts';
 import { KEY, Message } from './desktop-json/message.ts';
@@ -56,6 +57,7 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
 		note: { file, at: `byte ${String(offset)}`, why }
 	});
 	for await (const batch of cutRecords(input.bytes, CUT)) {
+		const read: RawPost[] = [];
 		for (const piece of batch.pieces) {
 			if (piece.list !== list) {
 				list = piece.list;
@@ -83,9 +85,10 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
 				}
 			}
 			const post = isObject ? posts.read(message, { file, chat, offset: piece.offset }) : null;
-			if (post !== null) yield { kind: 'post', post };
+			if (post !== null) read.push(post);
 			else yield note('refused', piece.offset, isObject ? EMPTY_MESSAGE : NO_MESSAGE);
 		}
+		if (read.length > 0) yield { kind: 'posts', posts: read };
 		yield { kind: 'progress', bytes: batch.read };
 	}
 	if (clock.zoneMissing) {

@@ -14,6 +14,8 @@ export interface Header {
 export type Reading =
 	| { readonly kind: 'header'; readonly header: Header }
 	| { readonly kind: 'post'; readonly post: RawPost }
+	/** Several at once: handing over each costs as much as reading it. */
+	| { readonly kind: 'posts'; readonly posts: readonly RawPost[] }
 	| { readonly kind: 'service' }
 	| { readonly kind: 'merged'; readonly note: Note }
 	| { readonly kind: 'refused'; readonly note: Note }

@@ -26,7 +26,7 @@ export interface InputRead {
 	readonly to: number | null;
 }
 
-/** Called after every post and every piece of input: bytes of this input read, posts of it found, characters just read. */
+/** Called whenever posts or a piece of input were read: bytes of this input read, posts of it found, characters just read. */
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
 
 /** An input without records: one that could not be had, or an archive of files that is only a wrapping. */
@@ -63,6 +63,16 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 	let size = 0;
 	const refuse = (why: string, at = 'whole file') => refused.push({ file: input.name, at, why });
 
+	async function keep(read: readonly RawPost[]): Promise<void> {
+		let characters = 0;
+		for (const post of read) {
+			posts.push(post);
+			fingerprint.add(post);
+			characters += post.text.length;
+		}
+		await onStep(size, posts.length, characters);
+	}
+
 	async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 		for await (const chunk of bytes) {
 			size += chunk.length;
@@ -80,9 +90,10 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		for await (const reading of format.read({ ...utf8, bytes: counted(utf8.bytes) }, options)) {
 			switch (reading.kind) {
 				case 'post':
-					posts.push(reading.post);
-					fingerprint.add(reading.post);
-					await onStep(size, posts.length, reading.post.text.length);
+					await keep([reading.post]);
+					break;
+				case 'posts':
+					await keep(reading.posts);
 					break;
 				case 'header':
 					headers.push(reading.header);

@@ -1,3 +1,4 @@
+import { scanLines, type Memory } from '../json/lines.ts';
 import { isSpace, Scanner } from '../json/scan.ts';
 
 /** One for each depth that is ever asked for at once: fields of an element are read before the next is scanned. */
@@ -8,15 +9,18 @@ const scanner = new Scanner();
  * the scanner with its fields, valid during the call.
  */
 export function eachElement(
-	bytes: Uint8Array,
+	memory: Memory,
 	start: number,
 	end: number,
 	visit: (from: number, to: number, fields: Scanner) => void
 ): void {
+	const { bytes } = memory;
 	let at = start + 1;
 	while (at < end) {
 		while (at < end && (isSpace(bytes[at]) || bytes[at] === 0x2c)) at++;
-		const to = at < end - 1 ? scanner.scan(bytes, at, end) : -1;
+		if (at >= end - 1) return;
+		const lined = scanLines(memory, at, end, scanner);
+		const to = lined > 0 ? lined : scanner.scan(bytes, at, end);
 		if (to < 0) return;
 		visit(at, to, scanner);
 		at = to;

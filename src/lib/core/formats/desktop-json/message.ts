@@ -1,6 +1,8 @@
 import type { Batch, Piece } from '../json/cut.ts';
+import { Memory } from '../json/lines.ts';
 import { FIELD_SIZE } from '../json/scan.ts';
 import { isSame, readRepeated } from '../json/repeated.ts';
+import { readWhole } from '../json/whole.ts';
 import { readString } from '../json/strings.ts';
 
 /** The keys that are read, numbered: a name would have to be looked up for each of them in each message. */
@@ -56,14 +58,18 @@ function placeOf(bytes: Uint8Array, start: number, end: number): number {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+const NOTHING = new Memory(0);
+
 /** The fields of one message at a time, decoded when asked for. */
 export class Message {
-	bytes: Uint8Array = new Uint8Array(0);
+	memory = NOTHING;
+	bytes = NOTHING.bytes;
 	readonly #starts = new Int32Array(SLOTS.size);
 	readonly #ends = new Int32Array(SLOTS.size);
 
 	load(batch: Batch, piece: Piece): void {
 		const { bytes, fields } = batch;
+		this.memory = batch.memory;
 		this.bytes = bytes;
 		this.#starts.fill(-1);
 		const stop = piece.fieldsAt + piece.fieldCount * FIELD_SIZE;
@@ -113,23 +119,8 @@ export class Message {
 
 	/** A whole number, also where it is written as a string; null for anything else. */
 	whole(key: Key): number | null {
-		let at = this.start(key);
-		if (at < 0) return null;
-		let end = this.end(key);
-		if (this.bytes[at] === QUOTE) {
-			at++;
-			end--;
-		}
-		if (at === end || end - at > 15) return null;
-		const sign = this.bytes[at] === 0x2d ? -1 : 1;
-		if (sign < 0) at++;
-		let value = 0;
-		for (; at < end; at++) {
-			const digit = (this.bytes[at] ?? 0) - 0x30;
-			if (digit < 0 || digit > 9) return null;
-			value = value * 10 + digit;
-		}
-		return sign * value;
+		const start = this.start(key);
+		return start < 0 ? null : readWhole(this.bytes, start, this.end(key));
 	}
 }
 

@@ -44,7 +44,7 @@ export class PostReader {
 		const sender = this.#senderOf(from, message.repeated(KEY.from_id));
 		const channel = chat.known ? chat.channel : (sender ?? chat.channel);
 		const reactions = message.has(KEY.reactions)
-			? readReactions(message.bytes, message.start(KEY.reactions), message.end(KEY.reactions))
+			? readReactions(message.memory, message.start(KEY.reactions), message.end(KEY.reactions))
 			: NO_REACTIONS;
 		const edit = this.#editOf(message, reactions.length > 0, recorded?.to ?? null);
 		// Every field is written out: filling in a blank post takes as long as reading all of the message.
@@ -93,7 +93,7 @@ export class PostReader {
 function textOf(message: Message, links: string[]): string {
 	const { bytes } = message;
 	const key = message.has(KEY.text) ? KEY.text : KEY.text_entities;
-	const text = message.has(key) ? readText(bytes, message.start(key), message.end(key), links) : '';
+	const text = message.has(key) ? readText(message.memory, message.start(key), message.end(key), links) : '';
 	if (text !== '') return text;
 	if (message.has(KEY.poll)) return readPoll(bytes, message.start(KEY.poll), message.end(KEY.poll));
 	if (!message.has(KEY.place_name)) return '';

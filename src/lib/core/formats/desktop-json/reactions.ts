@@ -1,39 +1,45 @@
 import type { Reaction } from '#lib/core/model/post.ts';
-import { FIELD_SIZE, type Scanner } from '../json/scan.ts';
-import { readRepeated } from '../json/repeated.ts';
+import { bytesOfKey, findField, stringAt } from '../json/fields.ts';
+import type { Memory } from '../json/lines.ts';
+import type { Scanner } from '../json/scan.ts';
+import { readWhole } from '../json/whole.ts';
 import { eachElement } from './elements.ts';
 
+const TYPE = bytesOfKey('type');
+const EMOJI = bytesOfKey('emoji');
+const COUNT = bytesOfKey('count');
 const NONE: readonly Reaction[] = [];
 /** Shown in place of an emoji of the reader's own making, of which the export has only a file name. */
 const CUSTOM = 'custom emoji';
 const PAID = '⭐';
 
 /** Reactions with their counts; all emoji that are no characters are counted together. */
-export function readReactions(bytes: Uint8Array, start: number, end: number): readonly Reaction[] {
+export function readReactions(memory: Memory, start: number, end: number): readonly Reaction[] {
+	const { bytes } = memory;
 	if (bytes[start] !== 0x5b) return NONE;
-	const counts = new Map<string, number>();
-	eachElement(bytes, start, end, (from, _to, fields) => {
+	const reactions: Reaction[] = [];
+	eachElement(memory, start, end, (from, _to, fields) => {
 		if (bytes[from] !== 0x7b) return;
-		const { emoji, count } = readReaction(bytes, fields);
-		if (emoji !== '' && count > 0) counts.set(emoji, (counts.get(emoji) ?? 0) + count);
+		const reaction = readReaction(bytes, fields);
+		const same = reactions.findIndex(({ emoji }) => emoji === reaction.emoji);
+		const before = reactions[same];
+		if (before) reactions[same] = { ...before, count: before.count + reaction.count };
+		else if (reaction.emoji !== '' && reaction.count > 0) reactions.push(reaction);
 	});
-	return [...counts].map(([emoji, count]) => ({ emoji, count }));
+	return reactions;
 }
 
-function readReaction(bytes: Uint8Array, { fields, fieldCount }: Scanner): Reaction {
-	let type = '';
-	let emoji = '';
-	let count = 0;
-	for (let at = 0; at < fieldCount * FIELD_SIZE; at += FIELD_SIZE) {
-		const from = fields[at + 2] ?? 0;
-		const to = fields[at + 3] ?? 0;
-		const key = readRepeated(bytes, fields[at] ?? 0, fields[at + 1] ?? 0);
-		if (key === 'count') count = Number(readRepeated(bytes, from, to));
-		else if (bytes[from] !== 0x22) continue;
-		else if (key === 'type') type = readRepeated(bytes, from + 1, to - 1);
-		else if (key === 'emoji') emoji = readRepeated(bytes, from + 1, to - 1);
-	}
-	if (type === 'paid') emoji = PAID;
-	else if (type === 'custom_emoji' || (emoji === '' && type !== 'emoji')) emoji = CUSTOM;
-	return { emoji, count: Number.isSafeInteger(count) ? count : 0 };
+function readReaction(bytes: Uint8Array, scanner: Scanner): Reaction {
+	const type = stringAt(bytes, scanner, TYPE);
+	const count = findField(bytes, scanner, COUNT);
+	const { fields } = scanner;
+	return {
+		emoji: emojiOf(type, stringAt(bytes, scanner, EMOJI)),
+		count: count < 0 ? 0 : (readWhole(bytes, fields[count + 2] ?? 0, fields[count + 3] ?? 0) ?? 0)
+	};
+}
+
+function emojiOf(type: string, emoji: string): string {
+	if (type === 'paid') return PAID;
+	return type === 'custom_emoji' || (emoji === '' && type !== 'emoji') ? CUSTOM : emoji;
 }

@@ -1,3 +1,5 @@
+import type { Memory } from './lines.ts';
+
 /** A value of an enclosing object that is no container; numbers too long for a double stay as written. */
 export type Scalar = string | number | boolean | null;
 
@@ -33,6 +35,8 @@ export interface Piece {
 
 /** Pieces in input order. All of it is valid only until the next batch is asked for. */
 export interface Batch {
+	readonly memory: Memory;
+	/** The bytes of `memory`. */
 	readonly bytes: Uint8Array;
 	readonly pieces: readonly Piece[];
 	/** FIELD_SIZE numbers a field, places in `bytes`: key from and to (without quotes), value from and to. */

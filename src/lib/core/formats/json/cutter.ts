@@ -1,4 +1,5 @@
 import type { CutOptions, Piece } from './cut.ts';
+import { scanLines } from './lines.ts';
 import { BROKEN, FIELD_SIZE, isSpace, MORE, scanString, Scanner } from './scan.ts';
 import { findStart } from './search.ts';
 import { Signature } from './signature.ts';
@@ -117,7 +118,8 @@ export class Cutter {
 				}
 				continue;
 			}
-			const close = this.#scanner.scan(bytes, start, end);
+			const lined = scanLines(window.memory, start, end, this.#scanner);
+			const close = lined > 0 ? lined : this.#scanner.scan(bytes, start, end);
 			// A lost bracket leaves what lies around a list among the records of the list before it.
 			if (byte === OPEN_OBJECT && close !== BROKEN && this.#signature.isAround(bytes, this.#scanner)) {
 				this.#walk.forget();

@@ -21,6 +21,7 @@ export async function* cutRecords(
 			cutter.run();
 			yield {
 				bytes: window.bytes,
+				memory: window.memory,
 				pieces: cutter.takePieces(),
 				fields: cutter.fields,
 				read: window.offset + (window.final ? window.end : window.at)

@@ -34,6 +34,11 @@ const LITERAL = tableOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS
 const LITERAL_MAX = 4096;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
+/** Whether the byte behind a backslash completes an escape. */
+export function isShortEscape(byte: number | undefined): boolean {
+	return DIGITS_AFTER[byte ?? 0] === 0;
+}
+
 function tableOf(characters: string): Uint8Array {
 	const table = new Uint8Array(256);
 	for (const character of characters) table[character.charCodeAt(0)] = 1;
@@ -99,6 +104,8 @@ export class Scanner {
 	openField = -1;
 	/** After BROKEN: where the bytes stopped being JSON. */
 	brokenAt = 0;
+	/** Whether no key that is listed holds a backslash. False: not known. */
+	plainKeys = false;
 	readonly #arrays = new Uint8Array(DEPTH_MAX + 1);
 
 	/** The end of the value that begins at `start` (its first byte not read any more), MORE or BROKEN. */
@@ -109,8 +116,7 @@ export class Scanner {
 		let depth = 0;
 		let mode = VALUE;
 		let slot = 0;
-		this.fieldCount = 0;
-		this.openField = -1;
+		this.clear();
 		for (;;) {
 			let byte = bytes[at];
 			while (at < end && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09))
@@ -183,6 +189,25 @@ export class Scanner {
 				}
 			}
 		}
+	}
+
+	/** Forgets the value scanned last. */
+	clear(): void {
+		this.fieldCount = 0;
+		this.openField = -1;
+		this.plainKeys = false;
+	}
+
+	/** Lists a field that was found otherwise; false where no more fit. */
+	add(key: number, keyEnd: number, value: number, valueEnd: number): boolean {
+		const slot = this.fieldCount * FIELD_SIZE;
+		if (this.fieldCount === FIELDS_MAX - 1) return false;
+		this.fields[slot] = key;
+		this.fields[slot + 1] = keyEnd;
+		this.fields[slot + 2] = value;
+		this.fields[slot + 3] = valueEnd;
+		this.fieldCount++;
+		return true;
 	}
 
 	#broken(at: number): number {

@@ -1,12 +1,12 @@
 import type { CutOptions } from './cut.ts';
+import { bytesOfKey, findField } from './fields.ts';
 import { FIELD_SIZE, type Scanner } from './scan.ts';
-import { isKey, readString } from './strings.ts';
+import { readString } from './strings.ts';
 
 /** Records whose keys are compared before what they share is taken for the mark of a record. */
 const LEARNT_FROM = 16;
 /** Bytes after damage within which a record may stand at another indent: its own white space may be what is damaged. */
 const NEAR = 16;
-const encoder = new TextEncoder();
 
 /** What tells a record from the objects inside it: keys that every record has, and how far it is indented. */
 export class Signature {
@@ -19,8 +19,8 @@ export class Signature {
 
 	constructor({ marks, around }: CutOptions) {
 		this.#given = marks !== undefined;
-		this.#keys = marks?.map((mark) => encoder.encode(mark)) ?? null;
-		this.#around = around?.map((key) => encoder.encode(key)) ?? [];
+		this.#keys = marks?.map(bytesOfKey) ?? null;
+		this.#around = around?.map(bytesOfKey) ?? [];
 	}
 
 	/** Learns from a whole record that was just scanned. */
@@ -52,18 +52,14 @@ export class Signature {
 function keysOf(bytes: Uint8Array, { fields, fieldCount }: Scanner): Uint8Array[] {
 	return Array.from({ length: fieldCount }, (_, index) => {
 		const at = index * FIELD_SIZE;
-		return encoder.encode(readString(bytes, fields[at] ?? 0, fields[at + 1] ?? 0));
+		return bytesOfKey(readString(bytes, fields[at] ?? 0, fields[at + 1] ?? 0));
 	});
 }
 
+/** Whether the object scanned last has the key, also where its value is not complete. */
 function hasKey(bytes: Uint8Array, scanner: Scanner, key: Uint8Array): boolean {
-	const { fields } = scanner;
 	const count = scanner.openField < 0 ? scanner.fieldCount : scanner.fieldCount + 1;
-	for (let index = 0; index < count; index++) {
-		const at = index * FIELD_SIZE;
-		if (isKey(bytes, fields[at] ?? 0, fields[at + 1] ?? 0, key)) return true;
-	}
-	return false;
+	return findField(bytes, scanner, key, count) >= 0;
 }
 
 function indentOf(bytes: Uint8Array, start: number): number {

@@ -1,3 +1,5 @@
+import { Memory } from './lines.ts';
+
 const FIRST_CAPACITY = 1 << 18;
 /** Bytes kept before `at`: what stands before a record tells its indent. */
 const CONTEXT = 1 << 10;
@@ -7,7 +9,8 @@ const CONTEXT = 1 << 10;
  * memory used again. What lies well before `at` is given up at the next fill.
  */
 export class ByteWindow {
-	bytes = new Uint8Array(FIRST_CAPACITY);
+	memory = new Memory(FIRST_CAPACITY);
+	bytes = this.memory.bytes;
 	/** First byte still needed. */
 	at = 0;
 	end = 0;
@@ -28,7 +31,10 @@ export class ByteWindow {
 		const dropped = Math.max(0, this.at - CONTEXT);
 		const kept = this.end - dropped;
 		const from = this.bytes;
-		if (kept > from.length / 2) this.bytes = new Uint8Array(from.length * 2);
+		if (kept > from.length / 2) {
+			this.memory = new Memory(from.length * 2);
+			this.bytes = this.memory.bytes;
+		}
 		if (dropped > 0 || this.bytes !== from) this.bytes.set(from.subarray(dropped, this.end), 0);
 		this.offset += dropped;
 		this.at -= dropped;
