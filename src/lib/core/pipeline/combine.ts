@@ -96,8 +96,9 @@ function combine(id: PostId, home: ArrangedPost, versions: readonly ArrangedPost
 }
 
 /** Whether a version is the first of a further message of an album. */
-function isNewPart({ raw }: ArrangedPost, home: ArrangedPost, before: readonly ArrangedPost[]): boolean {
-	return raw.number !== home.raw.number && before.every((version) => version.raw.number !== raw.number);
+function isNewPart(post: ArrangedPost, home: ArrangedPost, versions: readonly ArrangedPost[]): boolean {
+	const { number } = post.raw;
+	return number !== home.raw.number && versions.find(({ raw }) => raw.number === number) === post;
 }
 
 /** One sequence out of several inputs, given in a settled order: the same id is one post. */
@@ -117,7 +118,7 @@ export function combineInputs(inputs: readonly (readonly ArrangedPost[])[]): Com
 			const all = versions.get(post.id) ?? [];
 			const home = homeOf(all);
 			if (post === home) own.push(combine(post.id, home, all));
-			else if (isNewPart(post, home, all.slice(0, all.indexOf(post)))) parts++;
+			else if (isNewPart(post, home, all)) parts++;
 		}
 		const places = placesOf(own.map(({ when }) => when.at));
 		const placed = own.flatMap((post, i) => {
