@@ -1,3 +1,4 @@
+import { DamagedTable } from '#lib/core/archive/files/damage.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
 import type { Failure } from './protocol.ts';
@@ -30,7 +31,9 @@ export function blamingReader(reader: ArchiveReader, blame: Blame): ArchiveReade
 		try {
 			return await work();
 		} catch (error) {
-			throw error instanceof OpenFailure ? error : new OpenFailure(blame.missing(messageOf(error)));
+			if (error instanceof OpenFailure) throw error;
+			const tell = error instanceof DamagedTable ? blame.damaged : blame.missing;
+			throw new OpenFailure(tell(messageOf(error)));
 		}
 	}
 	return {
