@@ -16,7 +16,8 @@ describe('what is read as the text of a page', () => {
 		['nothing', ''],
 		['a stray NUL', 'The water\u0000 rose by a metre since Monday.'],
 		['a mark of byte order', '\uFEFFThe water rose.'],
-		['a number first', '[1] The water rose.']
+		['a number first', '[1] The water rose.'],
+		['words before a colon', 'Vienna: the water rose.\nBudapest: the water fell.\nContent: none']
 	])('%s', (_, text) => {
 		expect(detect(encode(text), 'page.txt')).toBe(PAGE_TEXT);
 	});
@@ -35,6 +36,11 @@ describe('what is refused, and as what', () => {
 		['[3, 4, 5]', 'a.json', 'JSON data'],
 		['<!DOCTYPE html>\n<html><p>Hello</p>', 'page.html', 'an HTML page'],
 		['<?xml version="1.0"?><letter>', 'a.xml', 'XML'],
+		[
+			'From: <Saved>\r\nSubject: Harbour\r\n news\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n',
+			'page.mhtml',
+			'a mail or a page saved as one file (MHTML)'
+		],
 		['%PDF-1.7', 'a.pdf', 'a PDF'],
 		['\u0000\u0000\u0000\u0018ftypmp42', 'a.mp4', 'a video or a picture']
 	])('%s', (text, name, what) => {

@@ -318,6 +318,27 @@ describe('a table as other programs print it', () => {
 	});
 });
 
+it('an id that begins with the name of the channel is the number after it', async () => {
+	const { posts } = await readAll(
+		'channel,post_id,date,text\nport,port/7,2023-05-01,Ebb\nlake,lake/9,2023-05-02,Flood\n'
+	);
+	expect(posts.map(({ source, number }) => [source, number])).toEqual([
+		['port', '7'],
+		['lake', '9']
+	]);
+});
+
+it('a head that has a name twice is a head', async () => {
+	const text =
+		'id,text,text,date\n1,Ebb,Ebb tide at noon,2023-05-01\n2,Flood,Flood tide at noon,2023-05-02\n';
+	expect(TABLE.recognise({ name: 'a.csv', bytes: encode(text), text })).toBe(true);
+	const { posts } = await readAll(text);
+	expect(posts.map(({ number, recorded }) => [number, recorded?.from])).toEqual([
+		['1', Date.UTC(2023, 4, 1)],
+		['2', Date.UTC(2023, 4, 2)]
+	]);
+});
+
 it('lines that end in two returns are whole lines', async () => {
 	const { posts, refused } = await readAll(
 		'id,text,date\r\r\n1,"Ebb, at noon",2023-05-01\r\r\n2,Flood,"2023-05-02"\r\r\n3,"Calm\nsea",2023-05-03\r\r\n'

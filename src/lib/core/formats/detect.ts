@@ -34,6 +34,10 @@ const GARBAGE_MAX = 0.1;
 /** Text that a machine wrote for machines: never taken for prose. */
 const MACHINE_TEXT: readonly (readonly [RegExp, string])[] = [
 	[/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|-?\d+\s*,))/u, 'JSON data'],
+	[
+		/^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\//iu,
+		'a mail or a page saved as one file (MHTML)'
+	],
 	[/^<(?:\?xml|rss|feed|rdf)\b/iu, 'XML'],
 	[/^<(?:[?!]|\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>)/iu, 'an HTML page']
 ];

@@ -131,8 +131,10 @@ function looksLikeHead(cells: readonly string[], rows: readonly (readonly string
 	if (cells.some((cell) => cell.length > NAME_MAX || cell.includes('\n') || isValue(cell))) return false;
 	const filled = cells.filter((cell) => cell.trim() !== '');
 	if (filled.length < Math.max(2, cells.length * 0.6)) return false;
-	if (new Set(filled.map((cell) => cell.trim())).size < filled.length * 0.9) return false;
-	if (knownNames(describeColumns(cells, [], true)) >= 1) return true;
+	const known = knownNames(describeColumns(cells, [], true));
+	// Joined tables have a name twice; a row that repeats itself knows no names.
+	if (known < 2 && new Set(filled.map((cell) => cell.trim())).size < filled.length * 0.9) return false;
+	if (known >= 1) return true;
 	return (
 		rows.length >= 2 && cells.some((_, index) => rows.slice(0, 50).every((row) => isValue(row[index] ?? '')))
 	);

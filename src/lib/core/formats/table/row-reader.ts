@@ -161,7 +161,8 @@ export class RowReader {
 		}
 		if (read === null) return null;
 		const own = /^(.+)[-_/](\d+)$/u.exec(read.id);
-		const names = [channel.handle, channel.id, channel.id === null ? null : `-100${channel.id}`];
+		const { handle, id } = channel;
+		const names = [handle, channel.name?.toLowerCase() ?? null, id, id === null ? null : `-100${id}`];
 		return own !== null && names.includes((own[1] ?? '').toLowerCase()) ? (own[2] ?? read.id) : read.id;
 	}
 
