@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeExport } from './made-export.ts';
+import { measureInBrowser } from './reading-browser.ts';
 
 const run = promisify(execFile);
 const ONE = join(import.meta.dirname, 'reading-one.ts');
@@ -86,11 +87,20 @@ async function measure(path: string, posts: number, rounds: number): Promise<voi
 	}
 }
 
+async function measureBrowser(path: string, size: number): Promise<void> {
+	const { fileMs, postsMs, posts } = await measureInBrowser(path, 3);
+	const speed = (ms: number) => `${(size / ms / 1000).toFixed(0)} MB/s`;
+	console.log(
+		`\nThe same in a worker of Chromium: the file alone ${speed(fileMs)}, its ${String(posts)} posts ${speed(postsMs)}`
+	);
+}
+
 /** Reads a made export with each reader in turn and prints medians and ratios; `large` also one of a million posts. */
 export async function measureReading(large: boolean): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'postline-bench-'));
 	try {
 		await measure(join(folder, 'result.json'), SMALL, 3);
+		await measureBrowser(join(folder, 'result.json'), statSync(join(folder, 'result.json')).size);
 		if (large) await measure(join(folder, 'result.json'), LARGE, 1);
 	} finally {
 		rmSync(folder, { recursive: true });
