@@ -1,4 +1,4 @@
-import { scanLines, type Memory } from '../json/lines.ts';
+import { endOfString, scanLines, type Memory } from '../json/lines.ts';
 import { isSpace, Scanner } from '../json/scan.ts';
 
 /** One for each depth that is ever asked for at once: fields of an element are read before the next is scanned. */
@@ -19,10 +19,15 @@ export function eachElement(
 	while (at < end) {
 		while (at < end && (isSpace(bytes[at]) || bytes[at] === 0x2c)) at++;
 		if (at >= end - 1) return;
-		const lined = scanLines(memory, at, end, scanner);
-		const to = lined > 0 ? lined : scanner.scan(bytes, at, end);
-		if (to < 0) return;
+		const to = endOfElement(memory, at, end);
+		if (to <= 0) return;
 		visit(at, to, scanner);
 		at = to;
 	}
+}
+
+function endOfElement(memory: Memory, start: number, end: number): number {
+	if (memory.bytes[start] === 0x22) return endOfString(memory, start + 1, end) + 1;
+	const lined = scanLines(memory, start, end, scanner);
+	return lined > 0 ? lined : scanner.scan(memory.bytes, start, end);
 }

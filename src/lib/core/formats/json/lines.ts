@@ -19,15 +19,21 @@ const BACKSLASHES = ONES * BACKSLASH;
 const NEWLINES = ONES * NEWLINE;
 const SPACES = ONES * SPACE;
 const KEY_MAX = 64;
+const INDENT_MAX = 128;
+/** Bytes behind the last one that may be looked at: a look beyond the memory makes the engine throw away its fast code. */
+const LOOK_AHEAD = 512;
 
 /** Bytes, and the same memory as words of four. A class, because objects of several makes are read half as fast. */
 export class Memory {
 	readonly bytes: Uint8Array;
 	readonly words: Int32Array;
+	/** How many of the bytes may be used. */
+	readonly size: number;
 
-	/** `size`: bytes, a multiple of four. */
+	/** `size`: a multiple of four. */
 	constructor(size: number) {
-		this.bytes = new Uint8Array(size);
+		this.size = size;
+		this.bytes = new Uint8Array(size + LOOK_AHEAD);
 		this.words = new Int32Array(this.bytes.buffer);
 	}
 }
@@ -45,7 +51,7 @@ export function scanLines(memory: Memory, start: number, end: number, scanner: S
 	let at = start + 2;
 	while (bytes[at] === SPACE && at < end) at++;
 	const inner = at - start - 2;
-	if (outer < 0 || inner <= outer) return BROKEN;
+	if (outer < 0 || inner <= outer || inner > INDENT_MAX) return BROKEN;
 	scanner.clear();
 	for (;;) {
 		if (bytes[at] !== QUOTE) return BROKEN;
@@ -96,8 +102,8 @@ function endOfValue(memory: Memory, start: number, end: number, indent: number):
 	}
 }
 
-/** The place of the quote that closes a string, or a negative number. */
-function endOfString(memory: Memory, start: number, end: number): number {
+/** As `scanString`, in a third of the time: the place of the quote that closes a string, MORE or BROKEN. */
+export function endOfString(memory: Memory, start: number, end: number): number {
 	const { bytes } = memory;
 	for (let at = start; ;) {
 		at = nextStop(memory, at, end);

@@ -31,15 +31,15 @@ export class ByteWindow {
 		const dropped = Math.max(0, this.at - CONTEXT);
 		const kept = this.end - dropped;
 		const from = this.bytes;
-		if (kept > from.length / 2) {
-			this.memory = new Memory(from.length * 2);
+		if (kept > this.memory.size / 2) {
+			this.memory = new Memory(this.memory.size * 2);
 			this.bytes = this.memory.bytes;
 		}
 		if (dropped > 0 || this.bytes !== from) this.bytes.set(from.subarray(dropped, this.end), 0);
 		this.offset += dropped;
 		this.at -= dropped;
 		this.end = kept;
-		while (this.end < this.bytes.length) {
+		while (this.end < this.memory.size) {
 			if (this.#taken === this.#chunk.length) {
 				const next = await this.#source.next();
 				if (next.done === true) {
@@ -49,7 +49,7 @@ export class ByteWindow {
 				this.#chunk = next.value;
 				this.#taken = 0;
 			}
-			const count = Math.min(this.#chunk.length - this.#taken, this.bytes.length - this.end);
+			const count = Math.min(this.#chunk.length - this.#taken, this.memory.size - this.end);
 			this.bytes.set(this.#chunk.subarray(this.#taken, this.#taken + count), this.end);
 			this.#taken += count;
 			this.end += count;
