@@ -362,6 +362,25 @@ describe('damage', () => {
 		expect(words.map((one) => one.split(':')[0])).toEqual(['byte 1', 'byte 4', 'byte 34']);
 	});
 
+	test.each([
+		['a part of its text', '"text": "#port"', '"text" "#port"', ['1', '3']],
+		['between two parts', '    },\n    " and', '    }.\n    " and', ['1', '3']],
+		['entities, which repeat the text', '"type": "plain"', '"type" "plain"', ['1', '2', '3']]
+	])('inside a message laid out by lines costs it where it is read: %s', async (_name, good, bad, kept) => {
+		const text = [{ type: 'hashtag', text: '#port' }, ' and sea'];
+		const messages = [1, 2, 3].map((id) => ({
+			...LISTED,
+			id,
+			text: id === 2 ? text : 'words',
+			text_entities: id === 2 ? [{ type: 'plain', text: 'words' }] : []
+		}));
+		const written = JSON.stringify({ name: 'Harbour', type: 'public_channel', id: 9, messages }, null, 1);
+		const readings = await read(written.replace(good, bad));
+		expect(written).toContain(good);
+		expect(postsOf(readings).map(({ number }) => number)).toEqual(kept);
+		expect(wordsOf(readings, 'refused')).toHaveLength(3 - kept.length);
+	});
+
 	test('no file makes it throw, hang or lose a message that is whole', async () => {
 		const account = JSON.stringify(ACCOUNT, null, 1);
 		const made = fc.constantFrom(

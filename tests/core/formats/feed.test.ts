@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '#lib/core/formats/detect.ts';
@@ -7,7 +8,10 @@ import type { RawPost } from '#lib/core/model/post.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
 import { cutAt, encode, postsAmong, readAll } from './read-all.ts';
 
-const SAMPLE = '/work/shared/samples/page-text/15_mfarussia_rss_sample.xml';
+const SAMPLE = resolve(
+	import.meta.dirname,
+	'../../../../shared/samples/page-text/15_mfarussia_rss_sample.xml'
+);
 
 const channel = (items: string, head = '<title>Harbour News</title><link>https://harbour.example/</link>') =>
 	`<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>${head}${items}</channel></rss>`;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '#lib/core/formats/detect.ts';
@@ -6,7 +7,7 @@ import { TELETHON } from '#lib/core/formats/telethon.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
 import { cutAt, encode, postsAmong, readAll } from './read-all.ts';
 
-const SAMPLES = '/work/shared/samples';
+const SAMPLES = resolve(import.meta.dirname, '../../../../shared/samples');
 
 type Json = Record<string, unknown>;
 const PEER = { _: 'PeerChannel', channel_id: 1234567890 };

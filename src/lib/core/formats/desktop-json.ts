@@ -9,7 +9,7 @@ import type { RawPost } from '#lib/core/model/post.ts';
 import { chatOf, isWanted, type Chat } from './desktop-json/chat.ts';
 import { MessageClock } from './desktop-json/clock.ts';
 import { KEY, Message } from './desktop-json/message.ts';
-import { PostReader } from './desktop-json/post.ts';
+import { PostReader, type NoPost } from './desktop-json/post.ts';
 import type { Format, Head } from './format.ts';
 import type { CutOptions, Piece, RecordList } from './json/cut.ts';
 import { cutRecords } from './json/records.ts';
@@ -84,9 +84,9 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
 					continue;
 				}
 			}
-			const post = isObject ? posts.read(message, { file, chat, offset: piece.offset }) : null;
-			if (post !== null) read.push(post);
-			else yield note('refused', piece.offset, isObject ? EMPTY_MESSAGE : NO_MESSAGE);
+			const post = isObject ? posts.read(message, { file, chat, offset: piece.offset }) : 'other';
+			if (typeof post !== 'string') read.push(post);
+			else yield note('refused', piece.offset, NO_POST[post]);
 		}
 		if (read.length > 0) yield { kind: 'posts', posts: read };
 		yield { kind: 'progress', bytes: batch.read };
@@ -104,8 +104,11 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
 	}
 }
 
-const EMPTY_MESSAGE = 'A message without text, media and number; there is nothing to keep.';
-const NO_MESSAGE = 'What stands here among the messages is no message.';
+const NO_POST: Readonly<Record<NoPost | 'other', string>> = {
+	empty: 'A message without text, media and number; there is nothing to keep.',
+	damaged: 'This message is damaged inside and was left out; those around it are kept.',
+	other: 'What stands here among the messages is no message.'
+};
 
 function damageOf({ kind, length }: Piece): string {
 	if (kind === 'broken')

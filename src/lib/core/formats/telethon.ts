@@ -8,7 +8,7 @@ import { zoneSentence } from './local-clock.ts';
 import { lookAhead } from './look-ahead.ts';
 import { isWrapped } from './telethon/layout.ts';
 import { isService, numberOf, readMessage, readTime } from './telethon/message.ts';
-import { parseExactly } from './telethon/parse.ts';
+import { parseExactly } from './json/parse.ts';
 import { Peers } from './telethon/peers.ts';
 import { inside, isFields, kindOf, listIn, textIn, type Fields } from './telethon/value.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CutOptions, RecordList } from '#lib/core/formats/json/cut.ts';
-import { cutRecords, parseRecord, textOf } from '#lib/core/formats/json/records.ts';
+import { parseExactly } from '#lib/core/formats/json/parse.ts';
+import { cutRecords, textOf } from '#lib/core/formats/json/records.ts';
+import { Scanner } from '#lib/core/formats/json/scan.ts';
 
 const encoder = new TextEncoder();
 const OPTIONS: CutOptions = {
@@ -31,7 +33,9 @@ async function cut(
 	const found: Cut[] = [];
 	for await (const batch of cutRecords(inChunks(bytes, chunk), options)) {
 		for (const piece of batch.pieces) {
-			if (piece.kind === 'record') parseRecord(batch, piece);
+			// A record that the exact scanner takes must parse; damage nested in one laid out by lines may go unseen.
+			const isExact = new Scanner().scan(batch.bytes, piece.start, piece.end) === piece.end;
+			if (piece.kind === 'record' && isExact) parseExactly(textOf(batch, piece));
 			found.push({
 				kind: piece.kind,
 				offset: piece.offset,

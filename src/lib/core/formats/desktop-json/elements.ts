@@ -5,24 +5,27 @@ import { isSpace, Scanner } from '../json/scan.ts';
 const scanner = new Scanner();
 
 /**
- * Calls `visit` for each element of an array that is known to be whole: where it begins and ends, and for an object
- * the scanner with its fields, valid during the call.
+ * Calls `visit` for each element of an array: where it begins and ends, and for an object the scanner with its fields,
+ * valid during the call. False where the array is damaged; elements before the damage were visited.
  */
 export function eachElement(
 	memory: Memory,
 	start: number,
 	end: number,
 	visit: (from: number, to: number, fields: Scanner) => void
-): void {
+): boolean {
 	const { bytes } = memory;
 	let at = start + 1;
-	while (at < end) {
-		while (at < end && (isSpace(bytes[at]) || bytes[at] === 0x2c)) at++;
-		if (at >= end - 1) return;
+	for (;;) {
+		while (isSpace(bytes[at])) at++;
+		if (at === end - 1) return true;
 		const to = endOfElement(memory, at, end);
-		if (to <= 0) return;
+		if (to <= 0) return false;
 		visit(at, to, scanner);
 		at = to;
+		while (isSpace(bytes[at])) at++;
+		if (at === end - 1) return true;
+		if (bytes[at++] !== 0x2c) return false;
 	}
 }
 

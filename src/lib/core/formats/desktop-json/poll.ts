@@ -1,17 +1,12 @@
-/** The question and its answers, a line each, as a reader sees them; '' where there is none. */
-export function readPoll(bytes: Uint8Array, start: number, end: number): string {
-	const poll = parse(bytes, start, end);
+import { parseOrNothing } from '../json/parse.ts';
+
+/** The question and its answers, a line each, as a reader sees them; '' where there is none, null where it is damaged. */
+export function readPoll(bytes: Uint8Array, start: number, end: number): string | null {
+	const poll = parseOrNothing(new TextDecoder().decode(bytes.subarray(start, end)));
+	if (poll === undefined) return null;
 	if (!isRecord(poll)) return '';
 	const answers = Array.isArray(poll.answers) ? poll.answers.map(textOf) : [];
 	return [textOf(poll.question), ...answers].filter((line) => line !== '').join('\n');
-}
-
-function parse(bytes: Uint8Array, start: number, end: number): unknown {
-	try {
-		return JSON.parse(new TextDecoder().decode(bytes.subarray(start, end)));
-	} catch {
-		return null;
-	}
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

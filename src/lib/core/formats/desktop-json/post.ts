@@ -14,6 +14,9 @@ const DELETED = 'Deleted account';
 const NO_LINKS: readonly string[] = [];
 const NO_REACTIONS: readonly Reaction[] = [];
 
+/** `empty`: nothing of a post is in the message; `damaged`: what is in it is not to be trusted. */
+export type NoPost = 'empty' | 'damaged';
+
 export interface Place {
 	readonly file: string;
 	readonly chat: Chat;
@@ -32,20 +35,21 @@ export class PostReader {
 		this.#clock = clock;
 	}
 
-	/** The post a message is; null where nothing of a post is in it. */
-	read(message: Message, { file, chat, offset }: Place): RawPost | null {
+	/** The post a message is, or why it is none. */
+	read(message: Message, { file, chat, offset }: Place): RawPost | NoPost {
 		const links: string[] = [];
 		const media = mediaOf(message);
 		const text = textOf(message, links);
-		const id = message.whole(KEY.id);
-		const recorded = this.#clock.read(message, KEY.date_unixtime, KEY.date);
-		if (text === '' && media.length === 0 && (id === null || recorded === null)) return null;
-		const from = message.repeated(KEY.from);
-		const sender = this.#senderOf(from, message.repeated(KEY.from_id));
-		const channel = chat.known ? chat.channel : (sender ?? chat.channel);
 		const reactions = message.has(KEY.reactions)
 			? readReactions(message.memory, message.start(KEY.reactions), message.end(KEY.reactions))
 			: NO_REACTIONS;
+		if (text === null || reactions === null) return 'damaged';
+		const id = message.whole(KEY.id);
+		const recorded = this.#clock.read(message, KEY.date_unixtime, KEY.date);
+		if (text === '' && media.length === 0 && (id === null || recorded === null)) return 'empty';
+		const from = message.repeated(KEY.from);
+		const sender = this.#senderOf(from, message.repeated(KEY.from_id));
+		const channel = chat.known ? chat.channel : (sender ?? chat.channel);
 		const edit = this.#editOf(message, reactions.length > 0, recorded?.to ?? null);
 		// Every field is written out: filling in a blank post takes as long as reading all of the message.
 		return {
@@ -89,8 +93,8 @@ export class PostReader {
 	}
 }
 
-/** The text; for a poll or a place without one what its readers see instead. */
-function textOf(message: Message, links: string[]): string {
+/** The text; for a poll or a place without one what its readers see instead. Null where it is damaged. */
+function textOf(message: Message, links: string[]): string | null {
 	const { bytes } = message;
 	const key = message.has(KEY.text) ? KEY.text : KEY.text_entities;
 	const text = message.has(key) ? readText(message.memory, message.start(key), message.end(key), links) : '';

@@ -13,12 +13,12 @@ const NONE: readonly Reaction[] = [];
 const CUSTOM = 'custom emoji';
 const PAID = '⭐';
 
-/** Reactions with their counts; all emoji that are no characters are counted together. */
-export function readReactions(memory: Memory, start: number, end: number): readonly Reaction[] {
+/** Reactions with their counts; all emoji that are no characters are counted together. Null where they are damaged. */
+export function readReactions(memory: Memory, start: number, end: number): readonly Reaction[] | null {
 	const { bytes } = memory;
 	if (bytes[start] !== 0x5b) return NONE;
 	const reactions: Reaction[] = [];
-	eachElement(memory, start, end, (from, _to, fields) => {
+	const isWhole = eachElement(memory, start, end, (from, _to, fields) => {
 		if (bytes[from] !== 0x7b) return;
 		const reaction = readReaction(bytes, fields);
 		const same = reactions.findIndex(({ emoji }) => emoji === reaction.emoji);
@@ -26,7 +26,7 @@ export function readReactions(memory: Memory, start: number, end: number): reado
 		if (before) reactions[same] = { ...before, count: before.count + reaction.count };
 		else if (reaction.emoji !== '' && reaction.count > 0) reactions.push(reaction);
 	});
-	return reactions;
+	return isWhole ? reactions : null;
 }
 
 function readReaction(bytes: Uint8Array, scanner: Scanner): Reaction {

@@ -13,19 +13,22 @@ const TEXT = bytesOfKey('text');
 const TYPE = bytesOfKey('type');
 const HREF = bytesOfKey('href');
 
-/** A text that is a string or an array of parts, its parts joined; the addresses in it are added to `links`. */
-export function readText(memory: Memory, start: number, end: number, links: string[]): string {
+/**
+ * A text that is a string or an array of parts, its parts joined; the addresses in it are added to `links`. Null where
+ * the array is damaged: half a text is none.
+ */
+export function readText(memory: Memory, start: number, end: number, links: string[]): string | null {
 	const { bytes } = memory;
 	const first = bytes[start];
 	if (first === QUOTE) return readString(bytes, start + 1, end - 1);
 	if (first !== OPEN_ARRAY)
 		return first === OPEN_OBJECT || first === 0x6e ? '' : readString(bytes, start, end);
 	let text = '';
-	eachElement(memory, start, end, (from, to, fields) => {
+	const isWhole = eachElement(memory, start, end, (from, to, fields) => {
 		if (bytes[from] === QUOTE) text += readString(bytes, from + 1, to - 1);
 		else if (bytes[from] === OPEN_OBJECT) text += readPart(bytes, fields, links);
 	});
-	return text;
+	return isWhole ? text : null;
 }
 
 function readPart(bytes: Uint8Array, scanner: Scanner, links: string[]): string {

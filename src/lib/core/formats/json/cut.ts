@@ -15,7 +15,8 @@ export interface RecordList {
 
 /**
  * One piece of an input.
- * - `record`: a whole element of a list, valid JSON
+ * - `record`: a whole element of a list. It is valid JSON, but for damage nested in its fields where it is laid out a
+ *   field a line: whoever reads those must look.
  * - `broken`: bytes that are no JSON and were passed over to the next record; they are not kept
  * - `unfinished`: a record that the end of the input cuts off; of length 0 where the input ends between two records
  */

@@ -36,17 +36,3 @@ export async function* cutRecords(
 export function textOf(batch: Batch, piece: Piece): string {
 	return utf8.decode(batch.bytes.subarray(piece.start, piece.end));
 }
-
-/** The value of a record. */
-export function parseRecord(batch: Batch, piece: Piece): unknown {
-	const text = textOf(batch, piece);
-	try {
-		return JSON.parse(text);
-	} catch {
-		return JSON.parse(text.replace(/\\(?:x([\dA-Fa-f]{2})|.)/gsu, mendEscape));
-	}
-}
-
-function mendEscape(whole: string, digits: string | undefined): string {
-	return digits === undefined ? whole : `\\u00${digits}`;
-}

@@ -32,6 +32,8 @@ DIGITS_AFTER[0x78] = 2;
 const HEX = tableOf('0123456789abcdefABCDEF');
 const LITERAL = tableOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-._');
 const LITERAL_MAX = 4096;
+/** The last three are no JSON, but Python writes them. */
+const WORDS = new Set(['true', 'false', 'null', 'NaN', 'Infinity', '-Infinity']);
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
 /** Whether the byte behind a backslash completes an escape. */
@@ -83,7 +85,7 @@ export function scanLiteral(bytes: Uint8Array, start: number, end: number): numb
 	if (at === start) return BROKEN;
 	if (plain && (bytes[start] !== 0x30 || at === start + 1)) return at;
 	const text = String.fromCharCode(...bytes.subarray(start, at));
-	return text === 'true' || text === 'false' || text === 'null' || NUMBER.test(text) ? at : BROKEN;
+	return WORDS.has(text) || NUMBER.test(text) ? at : BROKEN;
 }
 
 const VALUE = 0;
@@ -94,7 +96,7 @@ const AFTER = 4;
 
 /**
  * Finds the end of one JSON value by reading it byte by byte, and lists the fields of the outermost object on the way.
- * It accepts what `JSON.parse` accepts and the escape `\\x08`, on any bytes, and makes no strings.
+ * It accepts what `JSON.parse` accepts, the escape `\\x08` and `NaN`, on any bytes, and makes no strings.
  */
 export class Scanner {
 	/** The fields of the value scanned last, FIELD_SIZE numbers each. After MORE: those that were complete. */

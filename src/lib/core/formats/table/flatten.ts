@@ -2,21 +2,6 @@
 const DEPTH_MAX = 8;
 const COLUMNS_MAX = 400;
 const ELEMENTS_MAX = 60;
-/** A number of so many digits is an id; parsed as a number it would be rounded. */
-const LONG_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/gsu;
-
-/** The value of a record's JSON text, long whole numbers as strings; undefined where it is no JSON. */
-export function parseExact(json: string): unknown {
-	try {
-		const exact = /\d{16}/u.test(json)
-			? json.replace(LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`))
-			: json;
-		return JSON.parse(exact);
-	} catch {
-		return undefined;
-	}
-}
-
 /** A record that is an object, as cells by the names of its fields: `author.name` inside another, lists in one cell. */
 export function flattenRecord(value: unknown): Map<string, string> | null {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;

@@ -1,11 +1,12 @@
 import type { Input, Question, Reading, ReadOptions } from '#lib/core/model/reading.ts';
 import type { Format, Head } from '../format.ts';
+import { parseOrNothing } from '../json/parse.ts';
 import { cutRecords, textOf } from '../json/records.ts';
 import type { CutOptions, Piece } from '../json/cut.ts';
 import { lookAhead } from '../look-ahead.ts';
 import { blankFirst, lengthOfAssignment } from './assignment.ts';
 import { describeColumns } from './column.ts';
-import { flattenRecord, parseExact } from './flatten.ts';
+import { flattenRecord } from './flatten.ts';
 import { choiceOf, planColumns } from './plan.ts';
 import { findAnyRecordTable, findRecordTable } from './record-columns.ts';
 import type { RecordGroup } from './sample-records.ts';
@@ -53,7 +54,7 @@ async function* readAll(
 				yield* tellDamage(file, piece);
 				continue;
 			}
-			const record = flattenRecord(parseExact(textOf(batch, piece)));
+			const record = flattenRecord(parseOrNothing(textOf(batch, piece)));
 			if (record === null) {
 				const why = 'This is no object with fields; it is no post.';
 				yield { kind: 'refused', note: { file, at: `byte ${String(piece.offset)}`, why } };

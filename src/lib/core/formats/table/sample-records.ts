@@ -1,4 +1,5 @@
-import { flattenRecord, parseExact } from './flatten.ts';
+import { parseOrNothing } from '../json/parse.ts';
+import { flattenRecord } from './flatten.ts';
 
 /** Objects of one list, as the head of a JSON file shows them. */
 export interface RecordGroup {
@@ -120,7 +121,7 @@ function add(groups: Map<string, Group>, outside: readonly Frame[], frame: Frame
 	const id = outer === undefined ? 'lines' : `list ${outer.path}`;
 	const group = groups.get(id) ?? { path: outer?.path ?? '', lines: outer === undefined, records: [] };
 	groups.set(id, group);
-	const record = group.records.length < RECORDS_MAX ? flattenRecord(parseExact(json)) : null;
+	const record = group.records.length < RECORDS_MAX ? flattenRecord(parseOrNothing(json)) : null;
 	if (record !== null && record.size > 0) group.records.push(record);
 }
 
