@@ -9,6 +9,7 @@ export function addressOf(type: string, text: string, href: string): string | nu
 	if (type !== 'link' && type !== 'text_link') return null;
 	const written = (type === 'text_link' && href !== '' ? href : text).trim();
 	if (written === '') return null;
+	if (written.startsWith('https://') || written.startsWith('http://')) return written;
 	if (SCHEME.test(written) && !HOST_AND_PORT.test(written)) return KEPT.test(written) ? written : null;
 	return `https://${written.replace(/^\/+/u, '')}`;
 }

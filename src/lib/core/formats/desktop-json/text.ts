@@ -1,11 +1,14 @@
 import { bytesOfKey, stringAt } from '../json/fields.ts';
 import type { Memory } from '../json/lines.ts';
 import type { Scanner } from '../json/scan.ts';
+import { readRepeated } from '../json/repeated.ts';
 import { readString } from '../json/strings.ts';
 import { eachElement } from './elements.ts';
 import { addressOf } from './links.ts';
 
 const QUOTE = 0x22;
+/** What stands between two links is mostly a line break, a blank, a comma: the same in many texts. */
+const SHORT = 12;
 const OPEN_ARRAY = 0x5b;
 const OPEN_OBJECT = 0x7b;
 
@@ -25,7 +28,8 @@ export function readText(memory: Memory, start: number, end: number, links: stri
 		return first === OPEN_OBJECT || first === 0x6e ? '' : readString(bytes, start, end);
 	let text = '';
 	const isWhole = eachElement(memory, start, end, (from, to, fields) => {
-		if (bytes[from] === QUOTE) text += readString(bytes, from + 1, to - 1);
+		if (bytes[from] === QUOTE)
+			text += to - from > SHORT ? readString(bytes, from + 1, to - 1) : readRepeated(bytes, from + 1, to - 1);
 		else if (bytes[from] === OPEN_OBJECT) text += readPart(bytes, fields, links);
 	});
 	return isWhole ? text : null;
@@ -35,7 +39,7 @@ function readPart(bytes: Uint8Array, scanner: Scanner, links: string[]): string 
 	const text = stringAt(bytes, scanner, TEXT);
 	const type = stringAt(bytes, scanner, TYPE);
 	const mayLead = type !== 'plain' && type !== 'hashtag';
-	const address = mayLead ? addressOf(type, text, stringAt(bytes, scanner, HREF)) : null;
+	const address = mayLead ? addressOf(type, text, stringAt(bytes, scanner, HREF, readString)) : null;
 	if (address !== null && !links.includes(address)) links.push(address);
 	return text;
 }

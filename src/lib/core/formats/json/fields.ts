@@ -1,6 +1,6 @@
 import { isSame, readRepeated } from './repeated.ts';
 import { FIELD_SIZE, type Scanner } from './scan.ts';
-import { isKey } from './strings.ts';
+import { isKey, type readString } from './strings.ts';
 
 const QUOTE = 0x22;
 const encoder = new TextEncoder();
@@ -25,10 +25,15 @@ export function findField(
 	return -1;
 }
 
-/** The string that a field holds, mostly one read before; '' where it holds none. */
-export function stringAt(bytes: Uint8Array, scanner: Scanner, key: Uint8Array): string {
+/** The string that a field holds; '' where it holds none. */
+export function stringAt(
+	bytes: Uint8Array,
+	scanner: Scanner,
+	key: Uint8Array,
+	read: typeof readString = readRepeated
+): string {
 	const field = findField(bytes, scanner, key);
 	const start = scanner.fields[field + 2] ?? 0;
 	if (field < 0 || bytes[start] !== QUOTE) return '';
-	return readRepeated(bytes, start + 1, (scanner.fields[field + 3] ?? 0) - 1);
+	return read(bytes, start + 1, (scanner.fields[field + 3] ?? 0) - 1);
 }
