@@ -14,8 +14,8 @@ export function readOf(name: string, posts: readonly Partial<RawPost>[]): InputR
 	const raws = posts.map((post, i) =>
 		rawPost({ origin: { file: name, unit: 'line', place: i + 1 }, ...post })
 	);
-	const fingerprint = createFingerprint();
-	raws.forEach(fingerprint.add);
+	const fingerprint = createFingerprint(null);
+	fingerprint.add(new TextEncoder().encode(JSON.stringify(raws)));
 	return {
 		name,
 		bytes: 100,

@@ -43,7 +43,7 @@ export function emptyInput(
 		...told,
 		service: 0,
 		broken: 0,
-		fingerprint: createFingerprint().value(),
+		fingerprint: createFingerprint(null).value(),
 		from: null,
 		to: null
 	};
@@ -55,7 +55,7 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 	const posts: RawPost[] = [];
 	const refused: Note[] = [];
 	const notes: Note[] = [];
-	const fingerprint = createFingerprint();
+	const fingerprint = createFingerprint(toldOf(input.name, options));
 	const broken = createBrokenCounter();
 	let label = '';
 	let merged = 0;
@@ -67,7 +67,6 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		let characters = 0;
 		for (const post of read) {
 			posts.push(post);
-			fingerprint.add(post);
 			characters += post.text.length;
 		}
 		await onStep(size, posts.length, characters);
@@ -77,6 +76,7 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		for await (const chunk of bytes) {
 			size += chunk.length;
 			broken.add(chunk);
+			fingerprint.add(chunk);
 			yield chunk;
 			await onStep(size, posts.length, 0);
 		}
@@ -131,6 +131,11 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		fingerprint: fingerprint.value(),
 		...periodOf(posts)
 	};
+}
+
+/** What a person told of how to read one input. */
+function toldOf(name: string, { zone, chats, columns }: ReadOptions): unknown {
+	return { zone, chats, columns: { ...columns['*'], ...columns[name] } };
 }
 
 /** First and last recorded time of posts. */
