@@ -56,6 +56,7 @@ describe('Russian names in every case', () => {
 		['совещание Организации стран – экспортеров нефти', ['Организации стран – экспортеров нефти -> opec']],
 		['саммит «большой двадцатки»', ['большой двадцатки -> g20']],
 		['Интерполу передали', ['Интерполу -> interpol']],
+		['инспекторы МАГАТЕ и МАГАТЭ', ['МАГАТЕ -> iaea', 'МАГАТЭ -> iaea']],
 		['институты Союзного государства', ['Союзного государства -> union-state']]
 	])('%s', (text, expected) => {
 		expect(marked(text)).toEqual(expected);
@@ -103,6 +104,7 @@ test.each([
 	['the Security Council of Russia'],
 	['Centre for Internet Safety (CIS) warned; CIS said'],
 	['Zentrum EUropa UNited'],
+	['refunds under EU 261 and EU261'],
 	['ШОСсе и НАТОщак'],
 	['уехали из союза государств'],
 	['воз и ныне там']
@@ -135,7 +137,10 @@ describe('company', () => {
 		['В ООН заявили: Совбез соберётся', ['ООН -> un', 'Совбез -> unsc']],
 		['Совбез соберётся', []],
 		['The EEC is the regulator of the EAEU', ['EEC -> eec', 'EAEU -> eaeu']],
-		['The EEC was founded in Rome', []]
+		['The EEC was founded in Rome', []],
+		['Европейский суд отменил директиву', ['Европейский суд -> cjeu']],
+		['Европейский суд вынес приговор', []],
+		['жалоба в Европейском суде по правам человека', ['Европейском суде по правам человека -> echr']]
 	])('%s', (text, expected) => {
 		expect(marked(text)).toEqual(expected);
 	});
