@@ -34,6 +34,8 @@ interface Trial {
 	readonly width: number;
 	readonly cuts: readonly Cut[];
 	readonly even: number;
+	/** How well rows of one width fit, and that with regard to their number. */
+	readonly fit: number;
 	readonly score: number;
 }
 
@@ -45,12 +47,16 @@ export function findLayout(text: string, whole: boolean): Layout | null {
 	let best: Trial | null = null;
 	for (const delimiter of declared === null ? DELIMITERS : [declared.delimiter]) {
 		if (!body.includes(delimiter)) continue;
-		for (const newline of newlines)
-			for (const backslash of body.includes('\\"') ? [false, true] : [false]) {
-				const dialect = { delimiter, backslash, newline };
-				const trial = tryDialect(body, dialect, whole, declared === null ? 1 : 2);
-				if (trial !== null && (best === null || trial.score > best.score)) best = trial;
-			}
+		for (const newline of newlines) {
+			const line = declared === null ? 1 : 2;
+			const plain = tryDialect(body, { delimiter, backslash: false, newline }, whole, line);
+			const other = body.includes('\\"')
+				? tryDialect(body, { delimiter, backslash: true, newline }, whole, line)
+				: null;
+			// A backslash before a quote is mostly a sign of the text: it must mend rows, not only cut one into more.
+			const trial = other !== null && (plain === null || other.fit > plain.fit) ? other : plain;
+			if (trial !== null && (best === null || trial.score > best.score)) best = trial;
+		}
 	}
 	return best === null ? null : layOut(best, declared?.length ?? 0, body);
 }
@@ -67,9 +73,11 @@ function tryDialect(text: string, dialect: Dialect, whole: boolean, firstLine: n
 		const stray = judged.reduce((sum, cut) => sum + (cut.kind === 'row' && cut.clean ? 0 : 1), 0);
 		const even = judged.length === 0 ? 0 : good / judged.length;
 		// One giant row is as even as can be, and no table.
-		const score =
-			even * (2 - 1 / width) * (1 - 1 / (good + 1)) - Math.min(stray / Math.max(1, judged.length * 2), 0.5);
-		if (best === null || score > best.score) best = { dialect, width, cuts, even, score };
+		const astray = Math.min(stray / Math.max(1, judged.length * 2), 0.5);
+		const evenness = even * (2 - 1 / width);
+		const score = evenness * (1 - 1 / (good + 1)) - astray;
+		if (best === null || score > best.score)
+			best = { dialect, width, cuts, even, fit: evenness - astray, score };
 	}
 	return best;
 }
