@@ -14,12 +14,19 @@ export interface Prose {
 	posts(rows: Int32Array): Promise<Pick<PostRow, 'post' | 'mentions'>[]>;
 	/** One event in full, by its place in the columns. */
 	event(event: number): Promise<Event>;
-	/** The row of a post, -1 where the archive has no such post. */
-	rowOf(id: PostId): Promise<number>;
+	/** The rows of posts, -1 where the archive has no such post. */
+	rowsOf(ids: readonly PostId[]): Promise<Int32Array>;
 }
 
 /** What is known of the archive beside its columns. */
 export type About = Pick<Summary, 'name' | 'description' | 'terms' | 'receipt'>;
+
+/** All that answers are made of. */
+export interface ArchiveParts {
+	readonly columns: Columns;
+	readonly about: About;
+	readonly prose: Prose;
+}
 
 function summarise({ posts, events }: Columns, { name, description, terms, receipt }: About): Summary {
 	const dated = posts.dated > 0;
@@ -37,7 +44,7 @@ function summarise({ posts, events }: Columns, { name, description, terms, recei
 }
 
 /** Answers every question of the screen from columns; asks `prose` for text only. */
-export function readColumns(columns: Columns, about: About, prose: Prose): ArchiveReader {
+export function readParts({ columns, about, prose }: ArchiveParts): ArchiveReader {
 	const desk = createDesk(columns);
 	const { posts, events } = columns;
 
@@ -61,7 +68,8 @@ export function readColumns(columns: Columns, about: About, prose: Prose): Archi
 		},
 		async event(id: EventId | PostId) {
 			const own = events.id.indexOf(id as EventId);
-			const event = own >= 0 ? own : (posts.event[await prose.rowOf(id as PostId)] ?? -1);
+			const [row = -1] = own >= 0 ? [] : await prose.rowsOf([id as PostId]);
+			const event = own >= 0 ? own : (posts.event[row] ?? -1);
 			if (event < 0) return null;
 			const rows = events.row.subarray(events.rowStart[event], events.rowStart[event + 1]);
 			return { event: await prose.event(event), posts: await postRows(rows) };

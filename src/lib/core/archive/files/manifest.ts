@@ -8,6 +8,8 @@ export const FORMAT_VERSION = 3;
 export const TABLES = ['posts.parquet', 'mentions.parquet', 'events.parquet', 'terms.parquet'] as const;
 export type TableName = (typeof TABLES)[number];
 export const MANIFEST_NAME = 'archive.json';
+/** What a person put right, where anything was. */
+export const CORRECTIONS_NAME = 'corrections.json';
 
 export interface FileFacts {
 	readonly bytes: number;
@@ -33,6 +35,8 @@ export interface Manifest {
 	/** SHA-256 over the hashes of the tables in the order of TABLES: equal archives have equal content. */
 	readonly content: string;
 	readonly files: Readonly<Record<TableName, FileFacts>>;
+	/** Set where `corrections.json` stands beside the tables, which do not know of it. */
+	readonly corrections?: true;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

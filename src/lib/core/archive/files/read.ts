@@ -1,5 +1,5 @@
 import type { Term } from '#lib/core/model/term.ts';
-import { readColumns, type Prose } from '../reader.ts';
+import { readParts, type ArchiveParts, type Prose } from '../reader.ts';
 import type { ArchiveReader } from '../view.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, type Cell } from './decode.ts';
 import { refuseDamage } from './damage.ts';
@@ -35,20 +35,29 @@ function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32A
 		async event(row) {
 			return decodeEvent(cellOf(await events.cells([row]), row));
 		},
-		async rowOf(id) {
+		async rowsOf(wanted) {
+			const rows = new Map<unknown, number>(wanted.map((id) => [id, -1]));
 			const [ids = []] = await posts.columns(['id']);
-			return ids.indexOf(id);
+			ids.forEach((id, row) => {
+				if (rows.has(id)) rows.set(id, row);
+			});
+			return Int32Array.from(wanted, (id) => rows.get(id) ?? -1);
 		}
 	};
+}
+
+/** An archive folder that is open. */
+export interface OpenFolder {
+	readonly parts: ArchiveParts;
+	/** Whether a file of corrections stands beside the tables, which are as the import left them. */
+	readonly isCorrected: boolean;
 }
 
 /**
  * Opens an archive folder: the manifest, then the columns that counting needs; text is fetched by row group when it is
  * asked for. In words why not, where the folder holds no archive that this version reads, or a damaged one.
  */
-export async function openArchive(
-	files: ArchiveFiles
-): Promise<{ readonly reader: ArchiveReader } | { readonly refused: string }> {
+export async function openFolder(files: ArchiveFiles): Promise<OpenFolder | { readonly refused: string }> {
 	const manifest = await readManifest(files);
 	if ('refused' in manifest) return manifest;
 	return refuseDamage(async () => {
@@ -56,6 +65,15 @@ export async function openArchive(
 		const { name, description, receipt } = manifest;
 		const about = { name, description, receipt, terms: await loadTerms(tables.terms) };
 		const { columns, mentionStart } = await loadColumns(tables, about.terms);
-		return { reader: readColumns(columns, about, proseOf(tables, mentionStart)) };
+		const parts = { columns, about, prose: proseOf(tables, mentionStart) };
+		return { parts, isCorrected: manifest.corrections === true };
 	});
+}
+
+/** A reader of an archive folder as the import left it. Refuses as `openFolder` does. */
+export async function openArchive(
+	files: ArchiveFiles
+): Promise<{ readonly reader: ArchiveReader } | { readonly refused: string }> {
+	const opened = await openFolder(files);
+	return 'refused' in opened ? opened : { reader: readParts(opened.parts) };
 }

@@ -6,6 +6,7 @@ import { buildColumns } from '../build-columns.ts';
 import type { Columns } from '../columns.ts';
 import { sha256 } from '../sha256.ts';
 import {
+	CORRECTIONS_NAME,
 	FORMAT_VERSION,
 	MANIFEST_NAME,
 	TABLES,
@@ -140,8 +141,11 @@ function pick<Row>(places: Int32Array, rows: readonly Row[]): Row[] {
 	return Array.from(places).flatMap((place) => rows.slice(place, place + 1));
 }
 
-/** The files of an archive by name. The same archive gives the same bytes. */
-export function writeArchive(archive: Archive): Map<string, Uint8Array> {
+/**
+ * The files of an archive by name. The same archive gives the same bytes. `corrections` is the text of the file that is put
+ * beside the tables; these stay as the import left them, so that what a person put right can be taken back.
+ */
+export function writeArchive(archive: Archive, corrections: string | null = null): Map<string, Uint8Array> {
 	const { columns, postOfRow, eventOfRow } = buildColumns(archive);
 	const events = pick(eventOfRow, archive.events);
 	const tables: Record<TableName, WrittenTable> = {
@@ -170,10 +174,12 @@ export function writeArchive(archive: Archive): Map<string, Uint8Array> {
 		channels: archive.channels,
 		receipt: archive.receipt,
 		content: sha256(encoder.encode(facts.map(([, { sha256: hash }]) => hash).join('\n'))),
-		files: Object.fromEntries(facts) as Record<TableName, FileFacts>
+		files: Object.fromEntries(facts) as Record<TableName, FileFacts>,
+		...(corrections === null ? {} : { corrections: true })
 	};
 	return new Map([
 		...TABLES.map((name) => [name, tables[name].bytes] as const),
+		...(corrections === null ? [] : [[CORRECTIONS_NAME, encoder.encode(corrections)] as const]),
 		[MANIFEST_NAME, encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)]
 	]);
 }
