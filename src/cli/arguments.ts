@@ -8,6 +8,8 @@ import { misused } from './failure.ts';
 export interface Reading {
 	readonly inputs: readonly string[];
 	readonly read: ReadOptions;
+	/** A file of corrections; null where none is named. */
+	readonly corrections: string | null;
 	/** Gaps longer than so many days are told. */
 	readonly gapDays: number;
 	/** Without progress. */
@@ -32,6 +34,7 @@ function parse(args: readonly string[]) {
 				zone: { type: 'string' },
 				columns: { type: 'string', multiple: true },
 				chat: { type: 'string', multiple: true },
+				corrections: { type: 'string' },
 				'gap-days': { type: 'string' },
 				quiet: { type: 'boolean', short: 'q' },
 				help: { type: 'boolean', short: 'h' }
@@ -74,6 +77,7 @@ export function parseCommand(args: readonly string[]): Command {
 			chats: values.chat ?? null,
 			columns: parseColumns(values.columns ?? [])
 		},
+		corrections: values.corrections ?? null,
 		gapDays: parseDays(values['gap-days'] ?? String(GAP_DAYS)),
 		quiet: values.quiet === true
 	};

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
+import { CORRECTIONS_NAME, MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
 import type { Command } from './arguments.ts';
+import { correctBy, correctionsOf, readCorrections } from './corrections.ts';
 import { Failure } from './failure.ts';
 import { explain } from './inputs.ts';
 import { readArchive } from './read-archive.ts';
@@ -59,8 +60,13 @@ export async function build(command: Extract<Command, { kind: 'build' }>, termin
 	const { out } = command;
 	const target = resolve(folder, out);
 	const replace = await replaceable(target, out);
+	const name = command.corrections ?? join(out, CORRECTIONS_NAME);
+	const corrections = await (command.corrections === null
+		? correctionsOf(target)
+		: readCorrections(command.corrections, folder));
 	const archive = await readArchive(command, terminal);
-	const files = writeArchive(archive);
+	const { events, receipt } = correctBy(archive, corrections, name);
+	const files = writeArchive(archive, corrections);
 	try {
 		await writeFolder(target, files, { replace, signal });
 	} catch (error) {
@@ -69,7 +75,7 @@ export async function build(command: Extract<Command, { kind: 'build' }>, termin
 	}
 	const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
 	await print(
-		`${archive.name}: ${plural(archive.events.length, 'event')}, ${String(Math.ceil(bytes / 1024))} kB in ${out}`
+		`${archive.name}: ${plural(events.length, 'event')}, ${String(Math.ceil(bytes / 1024))} kB in ${out}`
 	);
-	for (const line of receiptLines(archive.receipt, command.gapDays)) await print(line);
+	for (const line of receiptLines(receipt, command.gapDays)) await print(line);
 }

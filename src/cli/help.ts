@@ -15,6 +15,8 @@ The content tells what a file is, not its name. Times are UTC.
   --chat <id or name>   only this chat of an export that holds several; may be repeated
   --columns <choice>    which columns of a table hold what: text=NAME,time=NAME,id=NAME,source=NAME,
                         any of them; FILE:text=NAME for one file; may be repeated (guessed unless told)
+  --corrections <file>  dates, titles and events put right by hand, as the page saves them; build keeps the
+                        file in the archive, and applies it again when that archive is replaced
   --gap-days <n>        tell gaps of more than so many days without a post (7 unless told)
   -q, --quiet           no progress on standard error
   -h, --help            this text
