@@ -17,10 +17,13 @@ function bare(text: string, line: number, file = 'page'): RawPost {
 
 export interface DateScore {
 	posts: number;
-	/** Posts given a day of their own words. */
+	/** Posts given a day by their own words. */
 	given: number;
 	/** Of those, within one day of the truth. */
 	right: number;
+	/** Posts given a day by the dated posts around them: no more than three days are left. */
+	narrowed: number;
+	narrowedRight: number;
 	/** Posts with an interval, and how many of them hold the truth. */
 	bounded: number;
 	held: number;
@@ -37,9 +40,20 @@ export interface Miss {
 }
 
 export function noScore(): DateScore {
-	return { posts: 0, given: 0, right: 0, bounded: 0, held: 0, chronoRight: 0, chronoGiven: 0 };
+	return {
+		posts: 0,
+		given: 0,
+		right: 0,
+		narrowed: 0,
+		narrowedRight: 0,
+		bounded: 0,
+		held: 0,
+		chronoRight: 0,
+		chronoGiven: 0
+	};
 }
 
+const NARROW = 3 * DAY_MS;
 const ONE_DAY_APART = 1.5 * DAY_MS;
 
 function dayApart(ms: number, truth: number): boolean {
@@ -90,6 +104,9 @@ export function scorePage(
 			if (when.basis !== 'between') {
 				score.given++;
 				if (dayApart(when.at, post.time)) score.right++;
+			} else if (when.to - when.from < NARROW) {
+				score.narrowed++;
+				if (dayApart(when.at, post.time)) score.narrowedRight++;
 			}
 		}
 		const first = withChrono ? chronoFirst(post) : null;

@@ -5,6 +5,7 @@ import { boundTheRest } from './bounds.ts';
 import { findDates } from './candidates.ts';
 import { looksBackOn, type Look } from './looks.ts';
 import { whenOf } from './when-of.ts';
+import { isDenseStream } from './dense-stream.ts';
 import { keepSettled } from './keep.ts';
 import { optionsOf, type Reading } from './options.ts';
 import { chooseSequence } from './sequence.ts';
@@ -58,6 +59,7 @@ function settleInOrder(
 		reads.map((_, index) => options[index]?.[chosen[index] ?? -1]),
 		options
 	);
+	const isStream = isDenseStream(picked);
 	const nexts: number[] = [];
 	let next = Infinity;
 	for (let index = picked.length - 1; index >= 0; index--) {
@@ -69,7 +71,7 @@ function settleInOrder(
 	const dated = reads.map((post, index) => {
 		const option = picked[index] ?? (post.post.recorded ? options[index]?.[0] : undefined);
 		if (!option) return null;
-		const when = whenOf(post, option, previous, nexts[index] ?? Infinity);
+		const when = whenOf(post, option, previous, nexts[index] ?? Infinity, isStream);
 		previous = Math.max(previous, when.at);
 		return when;
 	});
@@ -87,7 +89,7 @@ function* settleRecorded(posts: readonly RawPost[]): Generator<number, When[]> {
 		const own = read(post);
 		const [option] = optionsFor(own, NO_YEARS);
 		if (!option) throw new Error(`post of ${post.origin.file} has no recorded time`);
-		whens.push(whenOf(own, option, -Infinity, Infinity));
+		whens.push(whenOf(own, option, -Infinity, Infinity, false));
 		if (whens.length % POSTS_PER_STEP === 0) yield whens.length;
 	}
 	return whens;

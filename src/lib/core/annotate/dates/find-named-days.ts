@@ -12,7 +12,7 @@ const CONGRATULATES = /(?<!\p{L})со?\s+$/iu;
 
 const OPENING = 1.6;
 const MARK = 1.8;
-const BODY = -1;
+const BODY = -2;
 const OTHER_TIME = -4;
 /** A hashtag among others at the end of a post tells of the day; one within a sentence may only name it. */
 const TAG = 1.2;

@@ -10,7 +10,7 @@ const LONE_ON_SHORT_PAGE_MS = 300 * DAY_MS;
 /** Below this score a date stands where dates of posts and dates of what they tell are about as many. */
 const WEAK = 1;
 /** So many posts at most are what one page shows; more are a stream, which tells of many days that are not its own. */
-const PICKED_PAGE = 40;
+export const PICKED_PAGE = 40;
 const WEAK_ON_SHORT_PAGE = 0.5;
 /** Another year that the order allows too leaves the date open, unless it is worth less by this. */
 const RIVAL = 0.5;
@@ -18,7 +18,7 @@ const CLOSE_MS = 3 * DAY_MS;
 const SERIES = 5;
 const SERIES_PART = 0.9;
 const LONG_PAGE = 100;
-const RARE = 0.02;
+const RARE = 0.03;
 const SURE = 2.5;
 
 /** On a short page a date that stands well needs no witness: what contradicts it is likelier a date of what is told. */

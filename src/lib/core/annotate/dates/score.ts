@@ -7,6 +7,7 @@ import {
 	ON_THIS_DAY,
 	OPENS_RANGE,
 	REPORTS,
+	REVIEWED_BEFORE,
 	SAME_DAY,
 	TODAY_BEFORE,
 	UPCOMING,
@@ -52,6 +53,10 @@ const RANGE = -0.6;
 /** In prose, days of a longer stretch are what a post reports on; in a heading a fortnight may be its own. */
 const LONG_RANGE = -3;
 const LONG_DAYS = 4;
+/** "The best of the week (9-15 September)": told when the week is over. */
+const OF_A_REVIEW = -5;
+/** Under a text a range of days is what it tells of, in its head it may be its own. */
+const HEAD_LINES = 3;
 const LONG_HEADED_DAYS = 14;
 
 function lengthInDays({ first, last }: WrittenDate): number {
@@ -59,10 +64,11 @@ function lengthInDays({ first, last }: WrittenDate): number {
 	return months * 30 + (last.day ?? 30) - (first.day ?? 1) + 1;
 }
 
-function lossOfRange(date: WrittenDate, exact: boolean): number {
+function lossOfRange(date: WrittenDate, { lineBefore, line }: Place, exact: boolean): number {
 	if (date.rule !== 'range') return 0;
 	const days = lengthInDays(date);
-	if (exact) return days > LONG_HEADED_DAYS ? LONG_RANGE : 0;
+	if (days > LONG_DAYS && REVIEWED_BEFORE.test(lineBefore)) return OF_A_REVIEW;
+	if (exact && line < HEAD_LINES) return days > LONG_HEADED_DAYS ? LONG_RANGE : 0;
 	if (days > LONG_DAYS) return LONG_RANGE;
 	return date.last.year === null ? RANGE : 0;
 }
@@ -107,10 +113,10 @@ export function judge(date: WrittenDate, place: Place): Verdict {
 		(isTooOld ? TOO_OLD : 0) +
 		(upcoming ? FUTURE : 0) +
 		(APPOINTMENT.test(place.lineBefore.slice(-30) + place.lineAfter.slice(0, 40)) && !today ? APPOINTED : 0) +
-		(exact && LEAF.test(place.lineBefore) ? INVITATION : 0) +
+		(LEAF.test(place.lineBefore) && !today ? (exact ? INVITATION : APPOINTED) : 0) +
 		(place.quoted && !today ? QUOTED : 0) +
 		(isMonth ? MONTH_ONLY : 0) +
-		lossOfRange(date, exact);
+		lossOfRange(date, place, exact);
 	const role = upcoming ? 'upcoming' : score > 0 ? 'own' : history || kept || isTooOld ? 'past' : 'mention';
 	const opens = base >= OPENS && !exact && !bound && !upcoming;
 	return {

@@ -80,6 +80,11 @@ const NUMERIC: readonly Rule[] = [
 	rule('slashed', `(?<month>0?[1-9]|1[0-2])/(?<d1>1[3-9]|2\\d|3[01])/(?<year>${YEAR})`)
 ];
 
+/** "13 июня (четверг)", "June 13, Thursday": what follows the date. */
+const WEEKDAY_AFTER = new RegExp(
+	`^,?\\s?[(,]?\\s?(?:on\\s|во?\\s)?(${WEEKDAY_EN}|${WEEKDAY_CYRILLIC})(?=[\\s),.;:–—-]|$)`,
+	'iu'
+);
 const HAS_ENGLISH_MONTH = new RegExp(MONTH_EN, 'u');
 const HAS_CYRILLIC_MONTH = new RegExp(MONTH_CYRILLIC, 'iu');
 const HAS_NUMERIC = /\d[-./]\d/;
@@ -104,6 +109,12 @@ function spoken(groups: Groups): Pick<WrittenDate, 'first' | 'last'> | null {
 	return valid && !runsBack ? { first, last } : null;
 }
 
+function weekdayAfter(rest: string): string | undefined {
+	const found = WEEKDAY_AFTER.exec(rest);
+	// Without a bracket or comma the weekday begins what comes next.
+	return found && /^,|^\s?[(,]/u.test(found[0]) ? found[1] : undefined;
+}
+
 /** Dates in English, Russian, Ukrainian and digits, in order of appearance, none overlapping another. */
 export function findWrittenDates(text: string): WrittenDate[] {
 	if (!/\d/.test(text)) return [];
@@ -119,7 +130,7 @@ export function findWrittenDates(text: string): WrittenDate[] {
 			const end = start + match[0].length;
 			if (found.some((other) => start < other.end && other.start < end)) continue;
 			const dates = spoken(match.groups ?? {});
-			const weekday = match.groups?.['weekday'];
+			const weekday = match.groups?.['weekday'] ?? weekdayAfter(text.slice(end, end + 20));
 			if (dates) {
 				found.push({
 					start,

@@ -1,5 +1,6 @@
-import { SESSIONS } from './calendar.ts';
+import { EARLIEST_POST, SESSIONS } from './calendar.ts';
 import { yearOf, type DateCandidate } from './candidate.ts';
+import { midnight, weekdayOf } from '../../time/day.ts';
 import { UPCOMING } from './cues.ts';
 
 const TAG_YEAR = /#\p{L}[\p{L}_]*?_?((?:19|20|21)\d\d)(?![\p{L}\p{N}])/gu;
@@ -62,8 +63,13 @@ const AGREEING = 2;
 const YEAR_BEFORE = 0.5;
 /** A year that no full date or hashtag shows must be named so often, and so much oftener than its neighbours. */
 const OFTEN = 5;
+const OFTEN_PART = 0.025;
 const OFTENER = 2.5;
 const CHAIN_YEARS = 2;
+
+/** So many different days with their weekdays tell the year of which they are. */
+const WEEKDAYS_AGREEING = 2;
+const MISFIT = 3;
 
 /** A short page tells its year even by one full date that opens a post; on a longer one that may be an anniversary. */
 export const SHORT_PAGE = 20;
@@ -82,6 +88,20 @@ export function spokenYears(text: string): number[] {
 /** At the head of the post or said to be today; a date in prose may be that of what is told. */
 export function isHeading({ heading, lagDays, rule, score }: DateCandidate): boolean {
 	return rule !== 'gathering' && (heading || lagDays === 0) && score >= HEADING;
+}
+
+/** How many of the days that stand with their weekday a year has on that weekday, less three for each that it has not. */
+function weekdayFit(posts: readonly YearClues[]): (year: number) => number {
+	const days = new Map<string, DateCandidate>();
+	for (const candidate of posts.flatMap((post) => post.candidates)) {
+		const { first, weekday, role } = candidate;
+		if (weekday === null || first.day === null || yearOf(candidate) !== null || role === 'past') continue;
+		days.set(`${String(first.month)}-${String(first.day)} ${String(weekday)}`, candidate);
+	}
+	return (year) =>
+		[...days.values()].reduce((sum, { first, weekday }) => {
+			return sum + (weekdayOf(midnight(year, first.month, first.day ?? 1)) === weekday ? 1 : -MISFIT);
+		}, 0);
 }
 
 function tally(years: readonly number[]): (year: number) => number {
@@ -117,19 +137,27 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	const led = tally(posts.length <= SHORT_PAGE ? leading : []);
 	const weight = (year: number) =>
 		OWN_DATE * own(year) + TAG * tagged(year) + LEAD * led(year) + spoken(year);
-	const named = [...new Set([...headed, ...tags, ...leading, ...mentioned])].sort((a, b) => a - b);
+	const fit = weekdayFit(posts);
+	const near = mentioned
+		.flatMap((year) => [year - 1, year, year + 1])
+		.filter((year) => fit(year) >= WEEKDAYS_AGREEING);
+	const named = [...new Set([...headed, ...tags, ...leading, ...mentioned, ...near])].sort((a, b) => a - b);
 	const strength = (year: number) => {
 		const against = named.reduce(
 			(sum, other) => (other >= year + CHAIN_YEARS ? sum + weight(other) : sum),
 			0
 		);
-		return weight(year) + YEAR_BEFORE * spoken(year - 1) - against;
+		return weight(year) + YEAR_BEFORE * spoken(year - 1) + Math.max(0, fit(year)) - against;
 	};
+	const often = Math.max(OFTEN, OFTEN_PART * posts.length);
 	const isShown = (year: number) =>
 		own(year) + tagged(year) > 0 ||
+		(fit(year) >= WEEKDAYS_AGREEING && year >= EARLIEST_POST) ||
 		(led(year) > 0 && !named.some((other) => other > year + 1 && weight(other) > 0)) ||
 		(told(year) >= AGREEING && spoken(year) >= AGREEING * spoken(year + 1)) ||
-		(spoken(year) >= OFTEN && spoken(year) >= OFTENER * Math.max(spoken(year - 1), spoken(year + 1)));
+		(fit(year) >= 0 &&
+			spoken(year) >= often &&
+			spoken(year) >= OFTENER * Math.max(spoken(year - 1), spoken(year + 1)));
 	const peak = named
 		.filter(isShown)
 		.reduce<number | null>(

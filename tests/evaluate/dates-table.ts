@@ -1,0 +1,108 @@
+import { noScore, scorePage, type DateScore } from './dates.ts';
+import {
+	f1,
+	ours,
+	readGoldTexts,
+	scoreText,
+	yardstick,
+	type GoldText,
+	type ValueScore
+} from './dates-timex.ts';
+import { hasSamples, timedPages } from './samples.ts';
+
+/** One line of the table; `score` and `yardstick` in 0..1, NaN where there is nothing to measure or no yardstick. */
+interface Row {
+	readonly set: string;
+	readonly size: string;
+	readonly measure: string;
+	readonly score: number;
+	readonly yardstick: number;
+}
+
+/** Posts a page, as a person would copy them. Several sizes, because where a page is cut decides what it tells of its year. */
+const PAGE_SIZES = [200, 300, 500];
+
+function rowsOf(set: string, score: DateScore): Row[] {
+	const { posts, given, right, narrowed, narrowedRight, bounded, held, chronoGiven, chronoRight } = score;
+	const row = (measure: string, of: number, size: string, other = NaN): Row => ({
+		set,
+		size,
+		measure,
+		score: of,
+		yardstick: other
+	});
+	const all = `${String(posts)} posts`;
+	const either = given + narrowed;
+	return [
+		row(
+			'right within a day, of those whose words give a day',
+			right / given,
+			`${String(given)} posts`,
+			chronoRight / chronoGiven
+		),
+		row(
+			'the same with those that dated neighbours leave at most 3 days',
+			(right + narrowedRight) / either,
+			`${String(either)} posts`
+		),
+		row('truth in from..to, of those with from..to', held / bounded, `${String(bounded)} posts`),
+		row('truth not outside from..to, of all posts', (posts - bounded + held) / posts, all),
+		row('has from..to', bounded / posts, all),
+		row('given a day by its words', given / posts, all, chronoGiven / posts),
+		row('given a day by its words or neighbours', either / posts, all),
+		row(
+			'right within a day by words or neighbours, of all',
+			(right + narrowedRight) / posts,
+			all,
+			chronoRight / posts
+		)
+	];
+}
+
+/** Real posts without their times, in both orders. The yardstick is chrono-node's first strict hit, with the true year given to it. */
+export function evaluateProse(): Row[] {
+	if (!hasSamples) return [];
+	const scores = new Map<string, DateScore>();
+	for (const size of PAGE_SIZES) {
+		for (const page of timedPages(size)) {
+			for (const newestFirst of [false, true]) {
+				for (const set of [`${page.set}, ${String(size)} a page`, 'all, all sizes']) {
+					const score = scores.get(set) ?? noScore();
+					scores.set(set, score);
+					scorePage(page, newestFirst, score, []);
+				}
+			}
+		}
+	}
+	return [...scores].flatMap(([set, score]) => (score.bounded > 0 ? rowsOf(set, score) : []));
+}
+
+function scoreAll(texts: readonly GoldText[], read: typeof ours): ValueScore {
+	const score = { gold: 0, named: 0, right: 0 };
+	for (const text of texts) scoreText(text, read(text), score);
+	return score;
+}
+
+/** Values of the days, months and years that texts name, each text with the day it was written. */
+export function evaluateExpressions(shared: string): Row[] {
+	const all = readGoldTexts(`${shared}/gold/dates-timex`);
+	const sets = ['all', ...new Set(all.map(({ set }) => set))];
+	if (all.length === 0) return [];
+	return sets.flatMap((name): Row[] => {
+		const texts = all.filter(({ set }) => name === 'all' || name === set);
+		const mine = scoreAll(texts, ours);
+		const other = scoreAll(texts, yardstick);
+		const row = (measure: string, of: (score: ValueScore) => number): Row => ({
+			set: `dates-timex, ${name}`,
+			size: `${String(mine.gold)} expressions`,
+			measure,
+			score: of(mine),
+			yardstick: of(other)
+		});
+		return [
+			row('value F1', f1),
+			row('value precision', ({ named, right }) => right / named),
+			row('value recall', ({ gold, right }) => right / gold)
+		];
+	});
+}
