@@ -19,6 +19,7 @@ export interface Reading {
 export type Command =
 	| { readonly kind: 'help' }
 	| ({ readonly kind: 'show'; readonly json: boolean } & Reading)
+	| ({ readonly kind: 'discover'; readonly json: boolean } & Reading)
 	| ({ readonly kind: 'build'; readonly out: string } & Reading);
 
 const GAP_DAYS = 7;
@@ -68,7 +69,8 @@ export function parseCommand(args: readonly string[]): Command {
 	if (values.help === true) return { kind: 'help' };
 	const [name, ...inputs] = positionals;
 	if (name === undefined) throw misused('no command given');
-	if (name !== 'show' && name !== 'build') throw misused(`there is no command "${name}"`);
+	if (name !== 'show' && name !== 'build' && name !== 'discover')
+		throw misused(`there is no command "${name}"`);
 	if (inputs.length === 0) throw misused(`${name} needs at least one file or folder`);
 	const reading: Reading = {
 		inputs,
@@ -81,11 +83,11 @@ export function parseCommand(args: readonly string[]): Command {
 		gapDays: parseDays(values['gap-days'] ?? String(GAP_DAYS)),
 		quiet: values.quiet === true
 	};
-	if (name === 'show') {
-		if (values.out !== undefined) throw misused('show prints and writes no folder: leave out --out');
-		return { kind: 'show', json: values.json === true, ...reading };
+	if (name !== 'build') {
+		if (values.out !== undefined) throw misused(`${name} prints and writes no folder: leave out --out`);
+		return { kind: name, json: values.json === true, ...reading };
 	}
 	if (values.out === undefined || values.out === '') throw misused('build needs --out <folder>');
-	if (values.json === true) throw misused('--json belongs to show');
+	if (values.json === true) throw misused('--json belongs to show and discover');
 	return { kind: 'build', out: values.out, ...reading };
 }

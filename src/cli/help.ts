@@ -1,6 +1,7 @@
 export const HELP = `postline turns archives of a channel's posts into a timeline of events.
 
   postline show <inputs...> [--json]         print posts, dates, organisations and the receipt
+  postline discover <inputs...> [--json]     print names and hashtags that the vocabulary lacks
   postline build <inputs...> --out <folder>  write an archive that the page, pandas and DuckDB open
 
 Inputs are files, folders (all that is in them, pictures and hidden files left out) or - for standard
@@ -9,7 +10,7 @@ HTML), saved preview pages (t.me/s), dumps of messages (JSON, one a line too), t
 (RSS, Atom), text copied from the page of a channel or of a mirror, and any of these in .zip or .gz.
 The content tells what a file is, not its name. Times are UTC.
 
-  --json                one JSON object a line: posts, events, and last the receipt
+  --json                one JSON object a line: posts, events, and last the receipt; or proposals
   --out <folder>        where the archive goes; an archive that stands there is replaced
   --zone <zone>         zone of clocks that name none: --zone Europe/Moscow, --zone=-03:00 (else UTC)
   --chat <id or name>   only this chat of an export that holds several; may be repeated

@@ -1,5 +1,6 @@
 import { parseCommand, type Command } from './arguments.ts';
 import { build } from './build.ts';
+import { discover } from './discover.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { show } from './show.ts';
@@ -11,6 +12,8 @@ function perform(command: Command, terminal: Terminal): Promise<void> {
 			return terminal.print(HELP.trimEnd());
 		case 'show':
 			return show(command, terminal);
+		case 'discover':
+			return discover(command, terminal);
 		case 'build':
 			return build(command, terminal);
 	}

@@ -33,7 +33,7 @@ export function createDiscovery(): Discovery {
 				const form = words.at(index);
 				const start = words.starts[index] ?? 0;
 				const end = words.ends[index] ?? 0;
-				if (!form?.upper || names.some((name) => name.start <= start && end <= name.end)) continue;
+				if (!form?.upper || names.some((name) => holds(name, form.raw, start, end))) continue;
 				if (!isKnown({ start, end }, mentions)) tally.addShort(id, form.raw, start, end);
 			}
 			for (const { kind, term, start, end } of mentions) {
@@ -58,6 +58,16 @@ const TAG: Pick<Finding, 'kind' | 'rule' | 'short' | 'plain'> = {
 	short: null,
 	plain: false
 };
+
+/** Marks between a name and its acronym. */
+const BRACKET_GAP = 4;
+
+/** Whether a word is part of a name, or the acronym in the brackets beside it. */
+function holds(name: Finding, word: string, start: number, end: number): boolean {
+	if (name.start <= start && end <= name.end) return true;
+	const apart = Math.min(Math.abs(start - name.end), Math.abs(name.start - end));
+	return name.short === word && apart <= BRACKET_GAP;
+}
 
 /** Whether the vocabulary has a name for the stretch, or for most of it. */
 function isKnown({ start, end }: Pick<Finding, 'start' | 'end'>, mentions: readonly Mention[]): boolean {
