@@ -27,6 +27,8 @@ export function keptOf(id: string, name = `Kept ${id}`): KeptArchive {
 	return { id, name, posts: 1, from: null, to: null, bytes: 9, savedAt: 1, refused: null };
 }
 
+const NOTHING_CORRECTED = { corrections: [], warnings: [], unsaved: null };
+
 /** A worker that has some archives kept, and opens at once. */
 export class FakeClient {
 	kept: KeptArchive[] = [];
@@ -45,15 +47,16 @@ export class FakeClient {
 	}
 
 	#open(source: OpenSource): Opened | Promise<Opened> {
-		if (source.kind === 'published') return { summary: summaryOf('Sample'), home: source };
+		if (source.kind === 'published')
+			return { summary: summaryOf('Sample'), home: source, state: NOTHING_CORRECTED };
 		if (source.kind === 'kept') {
 			const found = this.kept.find(({ id }) => id === source.id);
 			return found
-				? { summary: summaryOf(found.name), home: source }
+				? { summary: summaryOf(found.name), home: source, state: NOTHING_CORRECTED }
 				: Promise.reject(new Failed({ what: 'Not on this machine.', next: 'Open it.' }));
 		}
 		const home: Home = source.kind === 'text' ? { kind: 'memory', why: WHY } : { kind: 'kept', id: ID };
-		return { summary: summaryOf('Imported'), home };
+		return { summary: summaryOf('Imported'), home, state: NOTHING_CORRECTED };
 	}
 
 	shelf(action: { kind: string; archive?: string; name?: string }): Promise<Shelf> {

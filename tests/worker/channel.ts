@@ -42,7 +42,9 @@ export function offerOf(reader: ArchiveReader): Offer {
 		held: {
 			reader,
 			home: { kind: 'memory', why: TROUBLE },
-			load: () => Promise.reject(new Error('not in this test'))
+			load: () => Promise.reject(new Error('not in this test')),
+			state: { corrections: [], warnings: [], unsaved: null },
+			correct: () => Promise.reject(new Error('not in this test'))
 		},
 		accept: done,
 		discard: done

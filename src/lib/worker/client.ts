@@ -1,8 +1,10 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
+import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
 import { Cancelled, Failed, Superseded } from './failed.ts';
 import type { Endpoint } from './host.ts';
 import type {
+	Corrected,
 	ImportSource,
 	Inspection,
 	Opened,
@@ -37,6 +39,8 @@ export interface Client extends Queries {
 	/** What each file is and what may be asked of it, without opening anything. */
 	look(source: ImportSource, read: ReadOptions): Task<readonly Inspection[]>;
 	shelf(action: ShelfAction): Promise<Shelf>;
+	/** Puts these corrections in the place of those that the open archive has. */
+	correct(corrections: readonly Correction[]): Promise<Corrected>;
 }
 
 interface Job {
@@ -152,7 +156,7 @@ export function createClient(worker: Endpoint): Client {
 				if (response.kind !== 'opened') return undefined;
 				// Before any other question, so that the answers to it are of the new archive.
 				post({ kind: 'accept', target: id }, null);
-				return { summary: response.summary, home: response.home };
+				return { summary: response.summary, home: response.home, state: response.state };
 			}),
 		look: (source, read) =>
 			start({ kind: 'look', source, read }, (response) =>
@@ -161,6 +165,10 @@ export function createClient(worker: Endpoint): Client {
 		shelf: (action) =>
 			start({ kind: 'shelf', action }, (response) =>
 				response.kind === 'answer' ? (response.answer as Shelf) : undefined
+			).result,
+		correct: (corrections) =>
+			start({ kind: 'correct', corrections }, (response) =>
+				response.kind === 'answer' ? (response.answer as Corrected) : undefined
 			).result,
 		overview: (query) => ask('overview', query),
 		range: (query) => ask('range', query),

@@ -1,13 +1,18 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
-import type { Home, OpenRequest } from './protocol.ts';
+import type { Correction } from '#lib/core/corrections/correction.ts';
+import type { CorrectionState, Home, OpenRequest } from './protocol.ts';
 import type { Step } from './rate.ts';
 
 /** An archive that is open: how it answers, where it lives, and all its rows where something is added to it. */
 export interface Held {
 	readonly reader: ArchiveReader;
 	readonly home: Home;
+	/** As the import left them, without corrections. */
 	load(options: LoadOptions): Promise<Archive>;
+	readonly state: CorrectionState;
+	/** The same archive with these corrections and no others, kept where it lives. */
+	correct(corrections: readonly Correction[]): Promise<Held>;
 }
 
 export interface LoadOptions {

@@ -1,7 +1,16 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
+import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { Held, Offer, Opener } from './held.ts';
 import { failureOf, OpenFailure } from './open-failure.ts';
-import type { Inspection, OpenRequest, Request, Response, Shelf, ShelfAction } from './protocol.ts';
+import type {
+	Corrected,
+	Inspection,
+	OpenRequest,
+	Request,
+	Response,
+	Shelf,
+	ShelfAction
+} from './protocol.ts';
 import { reportTo } from './report.ts';
 import { createServices } from './services.ts';
 
@@ -12,7 +21,7 @@ export interface Endpoint {
 }
 
 type Looking = Extract<Request, { kind: 'look' }>;
-type Asking = Exclude<Request, { kind: 'open' | 'look' | 'shelf' | 'accept' | 'cancel' }>;
+type Asking = Exclude<Request, { kind: 'open' | 'look' | 'shelf' | 'correct' | 'accept' | 'cancel' }>;
 
 /** What the host dispatches to. */
 export interface Services {
@@ -46,6 +55,7 @@ function ask(reader: ArchiveReader, request: Asking): Promise<unknown> {
 export function serve(port: Endpoint, services: Services = createServices()): void {
 	let held: Held | null = null;
 	let lastOpening: Promise<void> = Promise.resolve();
+	let lastCorrection: Promise<void> = Promise.resolve();
 	let opening: AbortController | null = null;
 	const running = new Map<number, AbortController>();
 	const offers = new Map<number, Offer>();
@@ -85,7 +95,8 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 				return { id, kind: 'cancelled' };
 			}
 			offers.set(id, offer);
-			return { id, kind: 'opened', summary, home: offer.held.home };
+			const { home, state } = offer.held;
+			return { id, kind: 'opened', summary, home, state };
 		});
 	}
 
@@ -95,6 +106,23 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 		} catch (error) {
 			send({ id, kind: 'failed', failure: failureOf(error) });
 		}
+	}
+
+	/** One after the other: each answer is of what was asked last until then. */
+	function correctFor(id: number, corrections: readonly Correction[]): void {
+		lastCorrection = lastCorrection.then(() =>
+			answer(id, async (): Promise<Corrected> => {
+				const before = requireOpen();
+				const after = await before.correct(corrections);
+				if (held === before) held = after;
+				return { summary: await after.reader.summary(), state: after.state };
+			})
+		);
+	}
+
+	function requireOpen(): Held {
+		if (!held) throw new OpenFailure({ what: 'No archive is open.', next: 'Open one first.' });
+		return held;
 	}
 
 	function settle(kind: 'accept' | 'cancel', target: number): void {
@@ -124,17 +152,15 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 			case 'shelf':
 				void answer(data.id, () => services.shelf(data.action));
 				break;
+			case 'correct':
+				correctFor(data.id, data.corrections);
+				break;
 			case 'accept':
 			case 'cancel':
 				settle(data.kind, data.target);
 				break;
-			default: {
-				const reader = held?.reader;
-				void answer(data.id, () => {
-					if (!reader) throw new OpenFailure({ what: 'No archive is open.', next: 'Open one first.' });
-					return ask(reader, data);
-				});
-			}
+			default:
+				void answer(data.id, () => ask(requireOpen().reader, data));
 		}
 	});
 }

@@ -1,19 +1,24 @@
 import { loadArchive } from '#lib/core/archive/files/load.ts';
-import { openArchive, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
-import { createReader } from '#lib/core/archive/memory-reader.ts';
+import { refuseDamage } from '#lib/core/archive/files/damage.ts';
+import { CORRECTIONS_NAME } from '#lib/core/archive/files/manifest.ts';
+import { openFolder, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
+import { partsOf } from '#lib/core/archive/memory-reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
+import { correctParts } from '#lib/core/corrections/columns/correct.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
 import { countWords } from '#lib/core/time/words.ts';
 import { blaming, blamingReader, type Blame } from './blaming.ts';
-import type { Held, LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
+import { carryOver } from './carry-over.ts';
+import { findCorrections, hold, NO_CORRECTIONS, readText, save, type Uncorrected } from './corrected.ts';
+import type { LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
 import { inputsOf } from './inputs.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
-import type { Failure, Home, ImportSource, OpenRequest } from './protocol.ts';
+import type { Failure, ImportSource, OpenRequest } from './protocol.ts';
 import { keepArchive } from './storage/keep.ts';
-import type { Store } from './storage/store.ts';
+import type { Place, Store } from './storage/store.ts';
 import { webFiles } from './web-files.ts';
 
 /** The private file system, or in words why there is none. */
@@ -25,7 +30,7 @@ const NOTHING = async () => undefined;
 export function createOpener(findStore: FindStore): Opener {
 	return (request, options) => {
 		const { source } = request;
-		if (source.kind === 'published') return openPublished(source.url, options);
+		if (source.kind === 'published') return openPublished(source.url, findStore, options);
 		if (source.kind === 'kept') return openKept(source.id, findStore, options);
 		return openImported(source, request, { ...options, findStore });
 	};
@@ -66,16 +71,30 @@ async function openImported(
 	requirePosts(archive, rows?.receipt);
 	const posts = archive.posts.length;
 	onProgress({ stage: 'indexing', done: 0, total: posts, posts });
-	const reader = explainDates(createReader(archive));
+	const parts = partsOf(archive);
+	const store = await findStore();
 	const kept = await keepArchive(archive, {
-		store: await findStore(),
+		store,
 		replaces: base?.home.kind === 'kept' ? base.home.id : null,
 		onProgress,
 		signal
 	});
+	const uncorrected: Uncorrected = {
+		home: kept.home,
+		store,
+		load: async () => archive,
+		correctParts: (corrections) => correctParts(parts, corrections),
+		dress: (reader) => named(explainDates(reader), kept.name)
+	};
+	const found = await carryOver(archive, uncorrected, base?.state.corrections ?? null);
 	return {
-		...kept,
-		held: { reader: named(reader, kept.name), home: kept.home, load: async () => archive }
+		discard: kept.discard,
+		held: await hold(uncorrected, found),
+		async accept() {
+			// Before the archive that it replaces is removed, and its corrections with it.
+			if (found.corrections.length > 0) await save(uncorrected, found.corrections);
+			await kept.accept();
+		}
 	};
 }
 
@@ -85,16 +104,23 @@ function named(reader: ArchiveReader, name: string | null): ArchiveReader {
 	return { ...reader, summary: async () => ({ ...(await reader.summary()), name }) };
 }
 
+interface Folder {
+	readonly home: Place;
+	readonly name: string | null;
+	readonly blame: Blame;
+	readonly store: Uncorrected['store'];
+}
+
 async function openFiles(
 	files: ArchiveFiles,
-	{ home, name, blame }: { readonly home: Home; readonly name: string | null; readonly blame: Blame },
+	{ home, name, blame, store }: Folder,
 	{ onProgress, signal }: LoadOptions
 ): Promise<Offer> {
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
-	const opened = await blaming(() => openArchive(files), blame, signal);
-	const held: Held = {
-		reader: named(blamingReader(explainDates(opened.reader), blame), name),
+	const opened = await blaming(() => openFolder(files), blame, signal);
+	const uncorrected: Uncorrected = {
 		home,
+		store,
 		load: (options) =>
 			blaming(
 				() =>
@@ -104,12 +130,18 @@ async function openFiles(
 					}),
 				blame,
 				options.signal
-			).then(({ archive }) => archive)
+			).then(({ archive }) => archive),
+		correctParts: (corrections) =>
+			blaming(() => refuseDamage(() => correctParts(opened.parts, corrections)), blame, signal),
+		dress: (reader) => named(blamingReader(explainDates(reader), blame), name)
 	};
-	return { held, accept: NOTHING, discard: NOTHING };
+	const own = await findCorrections(store, home);
+	// Those of the user's take the place of those that the archive was published with.
+	const found = own ?? (opened.isCorrected ? readText(await files.text(CORRECTIONS_NAME)) : NO_CORRECTIONS);
+	return { held: await hold(uncorrected, found), accept: NOTHING, discard: NOTHING };
 }
 
-function openPublished(url: string, options: OpenOptions): Promise<Offer> {
+async function openPublished(url: string, findStore: FindStore, options: OpenOptions): Promise<Offer> {
 	const blame: Blame = {
 		missing: (why) => ({
 			what: `The archive at ${url} could not be loaded: ${why}`,
@@ -120,8 +152,9 @@ function openPublished(url: string, options: OpenOptions): Promise<Offer> {
 			next: 'Build it anew with this version of Postline.'
 		})
 	};
-	const home: Home = { kind: 'published', url };
-	return openFiles(webFiles(url, options.signal), { home, name: null, blame }, options);
+	const home: Place = { kind: 'published', url };
+	const store = await findStore();
+	return openFiles(webFiles(url, options.signal), { home, name: null, blame, store }, options);
 }
 
 async function openKept(id: string, findStore: FindStore, options: OpenOptions): Promise<Offer> {
@@ -141,6 +174,6 @@ async function openKept(id: string, findStore: FindStore, options: OpenOptions):
 	const fault = found.refused ?? (await store.check(id).catch(messageOf));
 	if (fault !== null) throw new OpenFailure(damaged(fault));
 	const blame: Blame = { missing: damaged, damaged };
-	const home: Home = { kind: 'kept', id };
-	return openFiles(await store.files(id), { home, name: found.name, blame }, options);
+	const home: Place = { kind: 'kept', id };
+	return openFiles(await store.files(id), { home, name: found.name, blame, store }, options);
 }

@@ -1,4 +1,5 @@
 import type { ArchiveReader, Summary } from '#lib/core/archive/view.ts';
+import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import type { ImportProgress } from '#lib/core/pipeline/progress.ts';
@@ -50,10 +51,23 @@ export type Home =
 	| { readonly kind: 'kept'; readonly id: string }
 	| { readonly kind: 'memory'; readonly why: Failure };
 
+/** What the user put right in the open archive, in order. */
+export interface CorrectionState {
+	readonly corrections: readonly Correction[];
+	/** Those that do not fit the archive, and what of their file could not be read. */
+	readonly warnings: readonly Note[];
+	/** Why they are gone with the page, in words; null where they are kept, or the archive itself is not. */
+	readonly unsaved: Failure | null;
+}
+
 export interface Opened {
 	readonly summary: Summary;
 	readonly home: Home;
+	readonly state: CorrectionState;
 }
+
+/** The archive with other corrections. */
+export type Corrected = Pick<Opened, 'summary' | 'state'>;
 
 /** An archive in the private file system of this browser. */
 export interface KeptArchive {
@@ -99,6 +113,7 @@ export type Request =
 	| ({ readonly id: number; readonly kind: 'open' } & OpenRequest)
 	| { readonly id: number; readonly kind: 'look'; readonly source: ImportSource; readonly read: ReadOptions }
 	| { readonly id: number; readonly kind: 'shelf'; readonly action: ShelfAction }
+	| { readonly id: number; readonly kind: 'correct'; readonly corrections: readonly Correction[] }
 	| { readonly id: number; readonly kind: 'accept' | 'cancel'; readonly target: number }
 	| {
 			[Name in Query]: {

@@ -1,5 +1,6 @@
-import { writeArchive } from '#lib/core/archive/files/write.ts';
+import { writeInSteps } from '#lib/core/archive/files/write.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
+import { takeTurn } from '#lib/core/pipeline/turn.ts';
 import type { LoadOptions, Offer } from '../held.ts';
 import { messageOf } from '../open-failure.ts';
 import type { Failure, Home } from '../protocol.ts';
@@ -35,9 +36,9 @@ function whyNot(error: unknown): Failure {
 	return { what: `This archive could not be kept on this machine: ${messageOf(error)}`, next };
 }
 
-/** Lets a cancel in between two pieces. */
+/** Lets questions and a cancel in between two pieces. */
 async function breathe(signal: AbortSignal): Promise<void> {
-	await new Promise((resolve) => setTimeout(resolve, 0));
+	await takeTurn();
 	signal.throwIfAborted();
 }
 
@@ -56,7 +57,7 @@ export async function keepArchive(
 	let name: string | null = null;
 	try {
 		name = replaces === null ? null : await store.nameOf(replaces);
-		const files = writeArchive(archive);
+		const files = await writeAll(archive, signal);
 		const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
 		let done = 0;
 		const { id, isNew } = await store.keep({
@@ -78,6 +79,15 @@ export async function keepArchive(
 	} catch (error) {
 		if (signal.aborted) throw error;
 		return inMemory(whyNot(error), name);
+	}
+}
+
+async function writeAll(archive: Archive, signal: AbortSignal): Promise<Map<string, Uint8Array>> {
+	const steps = writeInSteps(archive);
+	for (;;) {
+		const next = steps.next();
+		if (next.done === true) return next.value;
+		await breathe(signal);
 	}
 }
 

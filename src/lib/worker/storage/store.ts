@@ -1,6 +1,7 @@
 import { MANIFEST_NAME, parseManifest, TABLES, type Manifest } from '#lib/core/archive/files/manifest.ts';
 import type { ArchiveFiles } from '#lib/core/archive/files/read.ts';
-import type { KeptArchive } from '../protocol.ts';
+import type { Home, KeptArchive } from '../protocol.ts';
+import { readKept, readPublished, writeKept, writePublished } from './corrections.ts';
 import { folderFiles } from './folder-files.ts';
 import { findFile, findFolder, isMissing, type FolderHandle } from './handles.ts';
 import { readNote, writeNote, type KeptNote } from './kept-note.ts';
@@ -32,6 +33,9 @@ export interface Keeping {
 	readonly onPiece?: OnPiece;
 }
 
+/** Where corrections are kept: beside a kept archive, or for a published one. */
+export type Place = Exclude<Home, { readonly kind: 'memory' }>;
+
 /** The archives in the private file system: `archives/<id>/` with the files of an archive and a note. */
 export interface Store {
 	/** Newest first. */
@@ -49,6 +53,10 @@ export interface Store {
 	nameOf(id: string): Promise<string | null>;
 	rename(id: string, name: string): Promise<void>;
 	remove(id: string): Promise<void>;
+	/** The text of the corrections kept at a place; null where there are none. */
+	readCorrections(place: Place): Promise<string | null>;
+	/** Rejects with what the disk says. */
+	writeCorrections(place: Place, text: string): Promise<void>;
 	/** Removes what a closed tab or a full disk left, but nothing that is being written. */
 	sweep(): Promise<void>;
 }
@@ -148,9 +156,12 @@ export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 					await note(id, { savedAt: now() }).catch(() => undefined);
 					return { id, isNew: false };
 				}
+				const corrections = await readKept(archives, id).catch(() => null);
 				await remove(id);
 				try {
 					await write(id, keeping);
+					// What a person put right outlives damage to the tables.
+					if (corrections !== null) await writeKept(archives, id, corrections);
 				} catch (error) {
 					await remove(id).catch(() => undefined);
 					throw error;
@@ -164,6 +175,12 @@ export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 		},
 		rename: (id, name) => alone(locks, id, () => note(id, { name: name.trim() || null })),
 		remove: (id) => alone(locks, id, () => remove(id)),
+		readCorrections: (place) =>
+			place.kind === 'kept' ? readKept(archives, place.id) : readPublished(root, place.url),
+		writeCorrections: (place, text) =>
+			place.kind === 'kept'
+				? alone(locks, place.id, () => writeKept(archives, place.id, text))
+				: writePublished(root, place.url, text),
 		async sweep() {
 			for (const id of await namesIn(archives)) {
 				const sweepOne = async () => {
