@@ -2,7 +2,7 @@ import { otherDates } from '../annotate/dates/other-dates.ts';
 import type { ArchiveReader, PostRow } from '../archive/view.ts';
 
 function explain(row: PostRow): PostRow {
-	return { ...row, dates: otherDates(row.post.text, row.post.when.evidence) };
+	return { ...row, dates: otherDates(row.post.text, row.post.when.evidence, row.post.when) };
 }
 
 /** The same reader, whose posts also carry the dates their texts name; these are found when a post is opened, not stored. */

@@ -35,11 +35,12 @@ function yearsAfter({ pastYear, yearsBack }: DateCandidate, { from }: DatedOptio
 		: `${String(yearsBack)} years, as it says, after`;
 }
 
-/** The sentence that explains a date read from words of the post; `yearFrom` tells what gave a year that they leave out. */
+/** The sentence that explains a date read from words of the post; `yearFrom` tells what gave a year that they leave out, `isStream` whether from..to were widened. */
 export function noteOfWords(
 	text: string,
 	{ candidate, time, days }: DatedOption,
-	yearFrom: string
+	yearFrom: string,
+	isStream = false
 ): Evidence {
 	const words = text.slice(candidate.start, candidate.end).replaceAll(/\s+/g, ' ');
 	const source = candidate.named
@@ -51,11 +52,12 @@ export function noteOfWords(
 				: `from '${words}' in ${candidate.place}`;
 	const year = yearOf(candidate) === null ? `; the year from ${yearFrom}` : '';
 	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';
+	const told = isStream ? '; in so quick a stream it may be told a little later' : '';
 	return {
 		start: candidate.start,
 		end: candidate.end,
 		rule: candidate.rule,
-		note: `${source}${year}${late}`
+		note: `${source}${year}${late || told}`
 	};
 }
 

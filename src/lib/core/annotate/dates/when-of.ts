@@ -5,15 +5,7 @@ import { yearOf } from './candidate.ts';
 import { noteOfWords } from './note.ts';
 import { isDated, type Reading } from './options.ts';
 import { whenRecorded } from './recorded.ts';
-
-/**
- * On a dense stream of posts, not a page that somebody picked, a day in prose is told of until two days later, one in a
- * heading until the next day.
- */
-const TOLD_UNTIL_MS = 2 * DAY_MS;
-const HEADED_UNTIL_MS = DAY_MS;
-/** "Today", or a day that is kept, begins in the author's zone while it is still the day before in UTC, or ends a day later there. */
-const ZONE_MS = DAY_MS / 2;
+import { toldOn } from './told-on.ts';
 
 /** What these say of the day is reckoned, not written. */
 const CALENDAR_RULES: ReadonlySet<string> = new Set(['gathering', 'anniversary']);
@@ -24,7 +16,10 @@ interface DatedPost {
 	readonly lookedBackOn: number | null;
 }
 
-/** `previousAt` and `nextAt` are the best instants of the dated posts before and after, which it must not pass. */
+/**
+ * `previousAt` and `nextAt` are the best instants of the dated posts before and after, which it must not pass. On a
+ * stream (`isDenseStream`) from..to are the days on which the post can have told its day.
+ */
 export function whenOf(
 	{ post, tagged, lookedBackOn }: DatedPost,
 	option: Reading,
@@ -38,8 +33,7 @@ export function whenOf(
 	const middle = middleOf(days);
 	// Only a range has room to give way to its neighbours; a day is what its post says, though it was told a day late.
 	const at = to - from < DAY_MS ? middle : Math.max(Math.min(middle, nextAt), previousAt);
-	const isToday = candidate.lagDays === 0;
-	const isKeptToday = isToday || candidate.pastYear !== null;
+	const told = isStream ? toldOn(candidate, days) : days;
 	const yearFrom = tagged.includes(option.year)
 		? 'its hashtag'
 		: lookedBackOn === option.year
@@ -47,14 +41,14 @@ export function whenOf(
 			: 'the posts around it';
 	return {
 		at: at < from || at > to ? middle : at,
-		from: isStream && isKeptToday ? from - ZONE_MS : from,
-		to: isStream ? to + (candidate.heading ? HEADED_UNTIL_MS : isToday ? ZONE_MS : TOLD_UNTIL_MS) : to,
+		from: told.from,
+		to: told.to,
 		basis:
 			candidate.named || CALENDAR_RULES.has(candidate.rule)
 				? 'calendar'
 				: yearOf(candidate) === null
 					? 'partial'
 					: 'written',
-		evidence: noteOfWords(post.text, option, yearFrom)
+		evidence: noteOfWords(post.text, option, yearFrom, isStream)
 	};
 }
