@@ -27,3 +27,17 @@ test('a post dated by its neighbours keeps all of its dates', () => {
 test('a text without dates has none', () => {
 	expect(otherDates('Nothing to see, 24/7.', { start: 0, end: 0, rule: 'between', note: '' })).toEqual([]);
 });
+
+test('what counts from the day of the post is reckoned where that day is known', () => {
+	const own = { start: 0, end: 0, rule: 'recorded', note: '' };
+	const text = 'Yesterday they met; вчера был дождь.';
+	const at = Date.UTC(2031, 4, 6, 12);
+	const known = { at, from: at, to: at, basis: 'recorded', evidence: own } as const;
+	const notes = otherDates(text, own, known).map(({ note }) => note);
+	expect(notes).toEqual([
+		"'Yesterday': 5 May 2031, reckoned from the day of the post",
+		"'вчера': 5 May 2031, reckoned from the day of the post"
+	]);
+	const vague = { ...known, basis: 'between', to: at + 30 * 86_400_000 } as const;
+	expect(otherDates(text, own, vague)).toEqual([]);
+});

@@ -66,7 +66,6 @@ function rule(
 
 const LATER = (sign: 1 | -1) => (word: string) => sign * countOf(word);
 
-/** Longest first: what one rule has read, a later one leaves alone. */
 const RULES: readonly Rule[] = [
 	rule('ago', `${COUNT_EN}\\s${UNIT_EN}\\sago`, LATER(-1)),
 	rule('ago', `${COUNT_RU}\\s${UNIT_RU}\\s(?:тому\\s)?назад`, LATER(-1)),
@@ -131,7 +130,7 @@ const RULES: readonly Rule[] = [
 const GATE =
 	/ago|later|earlier|before|after|next|nxt|last|past|this|same|that|day|tmr|trm|tmw|2mo|previous|following|month|year|in\s|tomo|tdy|назад|через|спустя|тому|вчера|вчора|завтра|сегодня|сьогодні|прошл|следующ|эт|накануне|за\s/iu;
 
-/** Wordings that count from the post's day or from the date named last, in English and Russian. */
+/** Wordings that count from the post's day or from the date named last, in English and Russian; where they overlap, the longest is meant. */
 export function findRelative(text: string): Wording[] {
 	if (!GATE.test(text)) return [];
 	const found: Wording[] = [];
@@ -139,7 +138,6 @@ export function findRelative(text: string): Wording[] {
 		for (const match of text.matchAll(pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
-			if (found.some((other) => start < other.end && other.start < end)) continue;
 			const groups = match.groups ?? {};
 			const word = Object.entries(groups).find(
 				([key, value]) => key.startsWith('unit') && value !== undefined
