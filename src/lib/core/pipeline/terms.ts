@@ -12,11 +12,14 @@ function compareTerms(a: Term, b: Term): number {
 	return a.id < b.id ? -1 : 1;
 }
 
-/** A hashtag is described by its first use. */
-function hashtagTerm(id: string, text: string, { start, end }: Mention): Term {
-	const label = `#${text.slice(start, end).replace(/^[#＃]/u, '')}`;
-	return { kind: 'hashtag', id, label, short: label, wikidata: null };
+/** Hashtags, and places and people that no list holds, are described by their first use. */
+function termAsWritten({ kind, term, start, end }: Mention, text: string): Term {
+	const written = text.slice(start, end).replace(/\s+/gu, ' ');
+	const label = kind === 'hashtag' ? `#${written.replace(/^[#＃]/u, '')}` : written;
+	return { kind, id: term, label, short: label, wikidata: null };
 }
+
+const AS_WRITTEN: ReadonlySet<TermKind> = new Set<TermKind>(['hashtag', 'place', 'person']);
 
 /**
  * Every term that at least one mention names, as the vocabulary describes it. `mentions[i]` belongs to `posts[i]`.
@@ -32,8 +35,8 @@ export function collectTerms(
 		for (const mention of mentions[i] ?? []) {
 			const key = termKey(mention.kind, mention.term);
 			if (found.has(key)) continue;
-			const term =
-				mention.kind === 'hashtag' ? hashtagTerm(mention.term, text, mention) : vocabulary.get(key);
+			const listed = mention.kind === 'hashtag' ? undefined : vocabulary.get(key);
+			const term = listed ?? (AS_WRITTEN.has(mention.kind) ? termAsWritten(mention, text) : undefined);
 			if (!term) throw new Error(`no vocabulary describes ${key}`);
 			found.set(key, term);
 		}

@@ -10,12 +10,14 @@ export interface Candidate {
 	readonly last: number;
 	readonly start: number;
 	readonly end: number;
-	readonly rule: 'name' | 'acronym' | 'hashtag' | 'hashtag-part' | 'signal';
+	readonly rule: 'name' | 'acronym' | 'demonym' | 'hashtag' | 'hashtag-part' | 'signal';
 }
 
 export interface Candidates {
 	/** Of organisations, and decoys. */
 	readonly named: readonly Candidate[];
+	/** Of countries, and decoys. */
+	readonly placed: readonly Candidate[];
 	/** Of topics, and negatives. */
 	readonly signals: readonly Candidate[];
 }
@@ -29,7 +31,9 @@ interface TagWords {
 export function findCandidates(text: string, split: Words<Reading>, compiled: Compiled): Candidates {
 	const { words, tags } = split;
 	const named: Candidate[] = [];
+	const placed: Candidate[] = [];
 	const signals: Candidate[] = [];
+	const listOf = { organisation: named, place: placed, topic: signals };
 	const tagWords = wordsOfTags(words, tags.length);
 	const add = (index: number, first: number, last: number, numbered: boolean) => {
 		const pattern = compiled.patterns[index];
@@ -39,8 +43,9 @@ export function findCandidates(text: string, split: Words<Reading>, compiled: Co
 		if (pattern.number && !numbered && !followedByNumber(words, last)) return;
 		const topical = pattern.kind === 'signal' || pattern.kind === 'negative';
 		if (from.tag < 0 && to.tag < 0) {
-			const rule = topical ? 'signal' : pattern.kind === 'acronym' ? 'acronym' : 'name';
-			(topical ? signals : named).push({ pattern, first, last, start: from.start, end: to.end, rule });
+			const { kind } = pattern;
+			const rule = topical ? 'signal' : kind === 'acronym' || kind === 'demonym' ? kind : 'name';
+			listOf[pattern.of].push({ pattern, first, last, start: from.start, end: to.end, rule });
 			return;
 		}
 		const cover = coverOf(from, to, first, last, tagWords);
@@ -49,7 +54,7 @@ export function findCandidates(text: string, split: Words<Reading>, compiled: Co
 		const start = whole && from.tag >= 0 ? (tags[from.tag]?.start ?? from.start) : from.start;
 		const end = whole && to.tag >= 0 ? (tags[to.tag]?.end ?? to.end) : to.end;
 		const inTag = from.tag === to.tag ? (whole ? 'hashtag' : 'hashtag-part') : 'name';
-		(topical ? signals : named).push({ pattern, first, last, start, end, rule: topical ? 'signal' : inTag });
+		listOf[pattern.of].push({ pattern, first, last, start, end, rule: topical ? 'signal' : inTag });
 	};
 
 	let state = 0;
@@ -88,7 +93,7 @@ export function findCandidates(text: string, split: Words<Reading>, compiled: Co
 			}
 		}
 	});
-	return { named, signals };
+	return { named, placed, signals };
 }
 
 /** Quotes stand for a capital: «большая двадцатка». */
@@ -110,6 +115,7 @@ function fits(pattern: Pattern, text: string, words: readonly Word<Reading>[], f
 		if (pattern.kind === 'acronym' && raw !== pattern.raws[i]) return false;
 		// An English plural names several bodies or none, a Russian ending is only a case.
 		if (raw.charCodeAt(0) < 0x250 && folded !== pattern.folded[i]) return false;
+		if (pattern.forms !== null && !pattern.forms.has(folded)) return false;
 		if (raw.length > 1 && isAllUpper(raw)) shout = true;
 	}
 	const head = words[first];

@@ -1,16 +1,19 @@
 import { buildAutomaton, type Automaton, type Sequence } from './automaton.ts';
+import { caseForms } from './case-forms.ts';
 import { isAllUpper } from './letters.ts';
 import { foldWord, stemWord } from './stems.ts';
 import { nameVariants } from './variants.ts';
-import type { Alias, Language, Vocabulary } from './vocabulary.ts';
+import type { Alias, ByLanguage, Language, Organisation, Vocabulary } from './vocabulary.ts';
 import { Gap, rawAt, splitWords } from './words.ts';
 
-export type PatternKind = 'name' | 'acronym' | 'decoy' | 'signal' | 'negative';
+export type PatternKind = 'name' | 'acronym' | 'demonym' | 'decoy' | 'signal' | 'negative';
+export type PatternOf = 'organisation' | 'topic' | 'place';
 
 /** One way to write one term, ready to be compared. */
 export interface Pattern {
 	readonly kind: PatternKind;
-	/** Index of the organisation or topic, -1 for decoys. */
+	readonly of: PatternOf;
+	/** Index of the organisation, topic or country, -1 for decoys. */
 	readonly owner: number;
 	readonly text: string;
 	readonly raws: readonly string[];
@@ -23,6 +26,8 @@ export interface Pattern {
 	readonly number: boolean;
 	readonly company: Company | null;
 	readonly weight: number;
+	/** All forms of a Russian name of one word, where a shared stem would not tell `Грузия` from `груз`; else null. */
+	readonly forms: ReadonlySet<string> | null;
 }
 
 /** Who must stand in the same text: organisations by index, words by symbol; any organisation where both are empty. */
@@ -46,6 +51,9 @@ export interface Compiled {
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'ru'];
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** A language is no place: `the Spanish language`. */
+const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'language', ru: 'язык' };
 /** From this length on an acronym is told from other words without its capitals. */
 const LOOSE_LENGTH = 5;
 /** Names of fewer words of their own need a capital: `world bank` and `union state` may be anything. */
@@ -77,7 +85,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		const words = company.filter((entry) => !ids.has(entry));
 		return { owners: new Set(owners), symbols: new Set(words.map((word) => symbol(foldWord(word)))) };
 	};
-	const addPattern = (kind: PatternKind, owner: number, alias: Alias, weight = 0): number => {
+	const addPattern = (kind: PatternKind, of: PatternOf, owner: number, alias: Alias, weight = 0): number => {
 		const rule = typeof alias === 'string' ? { text: alias } : alias;
 		const words = splitWords(rule.text, () => false, rawAt).words;
 		if (words.length === 0) throw new Error(`alias without a word: ${rule.text}`);
@@ -86,16 +94,21 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		const word = rule.word === true;
 		patterns.push({
 			kind,
+			of,
 			owner,
 			text: rule.text,
 			raws: words.map(({ form }) => form.raw),
 			folded,
 			comma: words.slice(1).some(({ gap }) => gap === Gap.comma),
-			capital: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
+			capital:
+				of === 'place'
+					? kind === 'name' || (kind === 'demonym' && !CYRILLIC.test(rule.text))
+					: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
 			word,
 			number: rule.number === true,
 			company: rule.company ? companyOf(rule.company) : null,
-			weight
+			weight,
+			forms: of === 'place' && kind === 'name' && folded.length === 1 ? caseForms(folded[0] ?? '') : null
 		});
 		return patterns.length - 1;
 	};
@@ -103,18 +116,22 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		sequences.push({ id: index, symbols: (patterns[index]?.folded ?? []).map(symbol) });
 	};
 
-	vocabulary.organisations.forEach((organisation, owner) => {
+	const addNamed = (
+		of: PatternOf,
+		owner: number,
+		{ names, acronyms: short }: Pick<Organisation, 'names' | 'acronyms'>
+	): void => {
 		for (const language of LANGUAGES) {
-			for (const alias of organisation.names[language]) {
+			for (const alias of names[language]) {
 				const rule = typeof alias === 'string' ? { text: alias } : alias;
 				for (const text of nameVariants(rule.text, language)) {
-					const index = addPattern('name', owner, { ...rule, text });
+					const index = addPattern('name', of, owner, { ...rule, text });
 					addSequence(index);
 					put(tags, tagKey(text), index);
 				}
 			}
-			for (const alias of organisation.acronyms[language]) {
-				const index = addPattern('acronym', owner, alias);
+			for (const alias of short[language]) {
+				const index = addPattern('acronym', of, owner, alias);
 				const { raws, text, word } = patterns[index] ?? { raws: [], text: '', word: false };
 				const [only] = raws;
 				if (raws.length > 1 || only === undefined) addSequence(index);
@@ -125,17 +142,34 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 				put(tags, tagKey(text), index);
 			}
 		}
-		for (const tag of organisation.hashtags) put(tags, tagKey(tag), addPattern('name', owner, tag));
+	};
+	const addDecoys = (of: PatternOf, decoys: ByLanguage<string>): void => {
+		for (const language of LANGUAGES)
+			for (const text of decoys[language]) addSequence(addPattern('decoy', of, -1, text));
+	};
+
+	vocabulary.organisations.forEach((organisation, owner) => {
+		addNamed('organisation', owner, organisation);
+		for (const tag of organisation.hashtags)
+			put(tags, tagKey(tag), addPattern('name', 'organisation', owner, tag));
 	});
-	for (const language of LANGUAGES) {
-		for (const text of vocabulary.decoys[language]) addSequence(addPattern('decoy', -1, text));
-	}
+	addDecoys('organisation', vocabulary.decoys);
+	vocabulary.countries.forEach((country, owner) => {
+		addNamed('place', owner, country);
+		for (const language of LANGUAGES) {
+			for (const text of country.demonyms[language]) {
+				addSequence(addPattern('demonym', 'place', owner, text));
+				addSequence(addPattern('decoy', 'place', -1, `${text} ${LANGUAGE_WORDS[language]}`));
+			}
+		}
+	});
+	addDecoys('place', vocabulary.placeDecoys);
 	vocabulary.topics.forEach((topic, owner) => {
 		for (const language of LANGUAGES) {
-			for (const text of topic.negatives[language]) addSequence(addPattern('negative', owner, text));
+			for (const text of topic.negatives[language]) addSequence(addPattern('negative', 'topic', owner, text));
 			for (const [weight, texts] of Object.entries(topic.signals[language])) {
 				for (const text of texts) {
-					const index = addPattern('signal', owner, text, Number(weight));
+					const index = addPattern('signal', 'topic', owner, text, Number(weight));
 					if (text.endsWith('*')) put(prefixes, foldWord(text.slice(0, -1)), index);
 					else addSequence(index);
 				}

@@ -4,12 +4,13 @@ import { compileVocabulary } from './compile.ts';
 import type { Hashtag } from './hashtags.ts';
 import { judge } from './judge.ts';
 import { makeReader } from './reader.ts';
+import { makeSignFinder } from './place-signs.ts';
 import { provenTopics } from './topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 
 export interface TermMatcher {
-	/** Organisations and topics of a text, by start. */
+	/** Organisations, topics and places of a text, by start. */
 	find(text: string): Mention[];
 	/** The same, with the hashtags met on the way. */
 	scan(text: string): { readonly mentions: Mention[]; readonly hashtags: readonly Hashtag[] };
@@ -19,16 +20,23 @@ export interface TermMatcher {
 export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 	const compiled = compileVocabulary(vocabulary);
 	const readingAt = makeReader(compiled);
+	const signsOf = makeSignFinder(vocabulary.countries, vocabulary.cities);
 	const knows = (acronym: string) => compiled.acronyms.has(acronym);
 	const scan: TermMatcher['scan'] = (text) => {
 		const split = splitWords(text, knows, readingAt);
-		const { named, signals } = findCandidates(text, split, compiled);
+		const { named, placed, signals } = findCandidates(text, split, compiled);
 		const mentions: Mention[] = [];
 		const organisations = judge(text, split.words, named);
 		for (const { pattern, start, end, rule } of organisations) {
 			const term = vocabulary.organisations[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'organisation', term, start, end, rule });
 		}
+		const countries = outside(organisations, judge(text, split.words, placed));
+		for (const { pattern, start, end, rule } of countries) {
+			const term = vocabulary.countries[pattern.owner]?.id;
+			if (term !== undefined) mentions.push({ kind: 'place', term, start, end, rule });
+		}
+		for (const sign of signsOf(text)) mentions.push({ kind: 'place', ...sign });
 		for (const { pattern, start, end, rule } of provenTopics(
 			outside(organisations, signals),
 			split.words.length
@@ -41,11 +49,14 @@ export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 	return { find: (text) => scan(text).mentions, scan };
 }
 
-/** Signals that are no mere part of an organisation's name: `World Economic Forum` alone says nothing of the economy. */
+/**
+ * Signals and places that are no mere part of an organisation's name: `World Economic Forum` alone says nothing of the economy, nor
+ * does the `Organization of American States` of one of them.
+ */
 function outside(names: readonly Candidate[], signals: readonly Candidate[]): Candidate[] {
 	return signals.filter(
 		({ pattern, start, end }) =>
-			pattern.kind !== 'signal' ||
+			pattern.kind === 'negative' ||
 			!names.some((name) => name.start <= start && end <= name.end && end - start < name.end - name.start - 1)
 	);
 }

@@ -4,7 +4,10 @@ import { longest } from './judge.ts';
 /** Evidence a topic needs in a short post: one signal of weight 3, or several weaker ones. */
 const THRESHOLD = 3;
 /** Length in words up to which the threshold stays as it is; longer texts gather weak words by chance. */
-const SHORT_POST_WORDS = 120;
+const SHORT_POST_WORDS = 60;
+/** Words at the start of a post that say what it is about; a single signal behind them is mostly a remark. */
+const LEAD_WORDS = 30;
+const REMARK_SHARE = 0.5;
 /** What the same signal said again adds, and how often it counts again. */
 const REPEAT_SHARE = 0.34;
 const MOST_REPEATS = 3;
@@ -24,9 +27,16 @@ export function provenTopics(candidates: readonly Candidate[], wordCount: number
 		for (const { pattern } of list) most += pattern.weight;
 		if (most < needed) continue;
 		const signals = longest(list).filter(({ pattern }) => pattern.kind === 'signal');
-		if (evidenceOf(signals) >= needed) proven.push(...signals);
+		if (evidenceOf(signals) * leadShare(signals) >= needed) proven.push(...signals);
 	}
 	return proven;
+}
+
+/** What a topic's evidence is worth where nothing of it stands in the lead and only one thing is said. */
+function leadShare(signals: readonly Candidate[]): number {
+	const [first] = signals;
+	const alone = first !== undefined && signals.every(({ pattern }) => pattern.text === first.pattern.text);
+	return alone && first.first >= LEAD_WORDS ? REMARK_SHARE : 1;
 }
 
 function evidenceOf(signals: readonly Candidate[]): number {

@@ -1,4 +1,5 @@
 import organisationsFile from '#data/organisations.json' with { type: 'json' };
+import placesFile from '#data/places.json' with { type: 'json' };
 import topicsFile from '#data/topics.json' with { type: 'json' };
 import type { Term } from '#lib/core/model/term.ts';
 
@@ -49,8 +50,32 @@ export interface Topic {
 	readonly negatives: ByLanguage<string>;
 }
 
+/** A country of `data/places.json`: an ISO 3166 code in small letters, from which its flag follows. */
+export interface Country {
+	readonly id: string;
+	readonly label: string;
+	readonly short: string;
+	/** Russian names in the nominative. */
+	readonly names: ByLanguage<Alias>;
+	readonly acronyms: ByLanguage<Alias>;
+	/** `Belgian`, `бельгийский`: what belongs to it and who lives there. */
+	readonly demonyms: ByLanguage<string>;
+}
+
+/** A city that is found only where a post says that it stands there: behind a pin, or in a dateline. */
+export interface City {
+	readonly id: string;
+	/** Id of its country. */
+	readonly country: string;
+	readonly names: ByLanguage<string>;
+}
+
 export interface Vocabulary {
 	readonly organisations: readonly Organisation[];
+	readonly countries: readonly Country[];
+	readonly cities: readonly City[];
+	/** Names of other things that contain a country's. */
+	readonly placeDecoys: ByLanguage<string>;
 	/** Names of other things that contain a name of the vocabulary: found, and then passed over. */
 	readonly decoys: ByLanguage<string>;
 	readonly topics: readonly Topic[];
@@ -60,6 +85,9 @@ export interface Vocabulary {
 export function defaultVocabulary(): Vocabulary {
 	return {
 		organisations: organisationsFile.organisations as unknown as readonly Organisation[],
+		countries: placesFile.countries as unknown as readonly Country[],
+		cities: placesFile.cities,
+		placeDecoys: placesFile.decoys,
 		decoys: organisationsFile.decoys,
 		topics: topicsFile.topics as unknown as readonly Topic[]
 	};
@@ -72,6 +100,13 @@ export function termsOf(vocabulary: Vocabulary): Term[] {
 		}),
 		...vocabulary.topics.map(({ id, label, short }): Term => {
 			return { kind: 'topic', id, label, short, wikidata: null };
+		}),
+		...vocabulary.countries.map(({ id, label, short }): Term => {
+			return { kind: 'place', id, label, short, wikidata: null };
+		}),
+		...vocabulary.cities.map(({ id, names: { en } }): Term => {
+			const label = en[0] ?? id;
+			return { kind: 'place', id, label, short: label, wikidata: null };
 		})
 	];
 }
