@@ -1,3 +1,5 @@
+import { takeTurn } from './turn.ts';
+
 /** How much text is worked on between two turns of the event loop: some tens of milliseconds of tagging. */
 const CHARACTERS_PER_TURN = 100_000;
 /** What a step of some milliseconds counts for. */
@@ -13,21 +15,9 @@ export function createPace(signal: AbortSignal | undefined): Pace {
 		spent += characters;
 		if (spent < CHARACTERS_PER_TURN) return;
 		spent = 0;
-		await turn();
+		await takeTurn();
 		signal?.throwIfAborted();
 	};
-}
-
-/** One turn of the event loop. By a message, because a timer waits a millisecond, and four in a browser. */
-function turn(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }
 
 /** Works through the steps of a long job, told after each how much of it is done. */

@@ -5,6 +5,8 @@ import { chunksOf, directoryOf, writeSums, type Directory } from './sums.ts';
 /** A column of a table: its name, and its values in one of the kinds below. */
 export type TableColumn = { readonly name: string } & (
 	| { readonly kind: 'string'; readonly values: readonly (string | null)[] }
+	/** Strings of which hardly two are alike: no list of different ones is tried, and the smallest tells nothing. */
+	| { readonly kind: 'unique string'; readonly values: readonly (string | null)[] }
 	| { readonly kind: 'int32' | 'double'; readonly values: ArrayLike<number> | readonly (number | null)[] }
 	/** Whole numbers that 32 bits may not hold. */
 	| { readonly kind: 'int64'; readonly values: readonly (number | null)[] }
@@ -34,6 +36,7 @@ function schemaOf(column: TableColumn): SchemaElement[] {
 	const { name } = column;
 	switch (column.kind) {
 		case 'string':
+		case 'unique string':
 			return [{ name, ...TEXT, repetition_type: 'OPTIONAL' }];
 		case 'int32':
 			return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
@@ -56,15 +59,27 @@ function schemaOf(column: TableColumn): SchemaElement[] {
 	}
 }
 
-function dataOf(column: TableColumn): ColumnSource {
+function dataOf(column: TableColumn, from: number, to: number): ColumnSource {
 	const { name } = column;
 	switch (column.kind) {
 		case 'time':
-			return { name, data: column.values.map((ms) => (ms === null ? null : new Date(ms))) };
+			return { name, data: column.values.slice(from, to).map((ms) => (ms === null ? null : new Date(ms))) };
 		case 'int64':
-			return { name, data: column.values.map((value) => (value === null ? null : BigInt(value))) };
+			return {
+				name,
+				data: column.values.slice(from, to).map((value) => (value === null ? null : BigInt(value)))
+			};
+		case 'unique string':
+			return { name, data: column.values.slice(from, to), encoding: 'PLAIN', statistics: false };
 		default:
-			return { name, data: Array.from<unknown>(column.values) };
+			return {
+				name,
+				data: Array.prototype.slice.call<ArrayLike<unknown>, [number, number], unknown[]>(
+					column.values,
+					from,
+					to
+				)
+			};
 	}
 }
 
@@ -73,16 +88,30 @@ export interface WrittenTable {
 	readonly directory: Directory;
 }
 
-/** One Parquet file, Snappy-compressed, with statistics and with the checksums of its chunks. */
-export function writeTable(columns: readonly TableColumn[], rowsPerGroup: number): WrittenTable {
+/**
+ * One Parquet file, Snappy-compressed, with statistics and with the checksums of its chunks. Yields after every group of
+ * rows, so that whoever waits can do something else in between.
+ */
+export function* writeTable(
+	columns: readonly TableColumn[],
+	rowsPerGroup: number
+): Generator<undefined, WrittenTable> {
 	const writer = new ByteWriter();
 	const table = new ParquetWriter({
 		writer,
 		schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
 		createdBy: 'postline'
 	});
-	// It waits only for writers that send away what they are given.
-	void table.write({ columnData: columns.map(dataOf), rowGroupSize: rowsPerGroup });
+	const rows = columns[0]?.values.length ?? 0;
+	for (let from = 0; from < rows; from += rowsPerGroup) {
+		const to = Math.min(rows, from + rowsPerGroup);
+		// It waits only for writers that send away what they are given.
+		void table.write({
+			columnData: columns.map((column) => dataOf(column, from, to)),
+			rowGroupSize: rowsPerGroup
+		});
+		yield;
+	}
 	table.kvMetadata = [writeSums(chunksOf(table.row_groups), writer.getBytes())];
 	void table.finish();
 	const bytes = writer.getBytes();

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Event } from '#lib/core/model/event.ts';
 import { termKey } from '#lib/core/model/ids.ts';
+import type { Mention } from '#lib/core/model/term.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import { buildColumns } from '../build-columns.ts';
 import type { Columns } from '../columns.ts';
@@ -22,11 +23,15 @@ const MENTIONS_PER_GROUP = 20_000;
 const EVENTS_PER_GROUP = 2_000;
 const TERMS_PER_GROUP = 100_000;
 
-function writePosts(posts: readonly Post[], events: readonly Event[], columns: Columns): WrittenTable {
+function writePosts(
+	posts: readonly Post[],
+	events: readonly Event[],
+	columns: Columns
+): Generator<undefined, WrittenTable> {
 	const eventIds = Array.from(columns.posts.event, (event) => events[event]?.id ?? null);
 	return writeTable(
 		[
-			{ name: 'id', kind: 'string', values: posts.map((post) => post.id) },
+			{ name: 'id', kind: 'unique string', values: posts.map((post) => post.id) },
 			{ name: 'source', kind: 'string', values: posts.map((post) => post.source) },
 			{ name: 'time', kind: 'time', values: posts.map((post) => post.when.at) },
 			{ name: 'time_from', kind: 'time', values: posts.map((post) => post.when.from) },
@@ -34,7 +39,7 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 			{ name: 'basis', kind: 'string', values: posts.map((post) => post.when.basis) },
 			{ name: 'event', kind: 'string', values: eventIds },
 			{ name: 'event_row', kind: 'int32', values: columns.posts.event },
-			{ name: 'text', kind: 'string', values: posts.map((post) => post.text) },
+			{ name: 'text', kind: 'unique string', values: posts.map((post) => post.text) },
 			{ name: 'date_start', kind: 'int32', values: posts.map((post) => post.when.evidence.start) },
 			{ name: 'date_end', kind: 'int32', values: posts.map((post) => post.when.evidence.end) },
 			{ name: 'date_rule', kind: 'string', values: posts.map((post) => post.when.evidence.rule) },
@@ -76,38 +81,46 @@ function writePosts(posts: readonly Post[], events: readonly Event[], columns: C
 	);
 }
 
-function writeMentions(archive: Archive, postOfRow: Int32Array, columns: Columns): WrittenTable {
-	const rows = Array.from(postOfRow, (place, row) =>
-		(archive.mentions[place] ?? []).map((mention) => ({
-			mention,
-			row,
-			post: archive.posts[place]?.id ?? null
-		}))
-	).flat();
+function writeMentions(
+	archive: Archive,
+	postOfRow: Int32Array,
+	columns: Columns
+): Generator<undefined, WrittenTable> {
+	const posts: string[] = [];
+	const rows: number[] = [];
+	const mentions: Mention[] = [];
+	postOfRow.forEach((place, row) => {
+		const id = archive.posts[place]?.id ?? '';
+		for (const mention of archive.mentions[place] ?? []) {
+			posts.push(id);
+			rows.push(row);
+			mentions.push(mention);
+		}
+	});
 	return writeTable(
 		[
-			{ name: 'post', kind: 'string', values: rows.map(({ post }) => post) },
-			{ name: 'post_row', kind: 'int32', values: rows.map(({ row }) => row) },
-			{ name: 'kind', kind: 'string', values: rows.map(({ mention }) => mention.kind) },
-			{ name: 'term', kind: 'string', values: rows.map(({ mention }) => mention.term) },
+			{ name: 'post', kind: 'string', values: posts },
+			{ name: 'post_row', kind: 'int32', values: rows },
+			{ name: 'kind', kind: 'string', values: mentions.map(({ kind }) => kind) },
+			{ name: 'term', kind: 'string', values: mentions.map(({ term }) => term) },
 			{
 				name: 'term_row',
 				kind: 'int32',
-				values: rows.map(({ mention }) => columns.termIndex.get(termKey(mention.kind, mention.term)) ?? null)
+				values: mentions.map(({ kind, term }) => columns.termIndex.get(termKey(kind, term)) ?? null)
 			},
-			{ name: 'text_start', kind: 'int32', values: rows.map(({ mention }) => mention.start) },
-			{ name: 'text_end', kind: 'int32', values: rows.map(({ mention }) => mention.end) },
-			{ name: 'rule', kind: 'string', values: rows.map(({ mention }) => mention.rule) }
+			{ name: 'text_start', kind: 'int32', values: mentions.map(({ start }) => start) },
+			{ name: 'text_end', kind: 'int32', values: mentions.map(({ end }) => end) },
+			{ name: 'rule', kind: 'string', values: mentions.map(({ rule }) => rule) }
 		],
 		MENTIONS_PER_GROUP
 	);
 }
 
-function writeEvents(events: readonly Event[], columns: Columns): WrittenTable {
+function writeEvents(events: readonly Event[], columns: Columns): Generator<undefined, WrittenTable> {
 	return writeTable(
 		[
-			{ name: 'id', kind: 'string', values: events.map((event) => event.id) },
-			{ name: 'title', kind: 'string', values: events.map((event) => event.title) },
+			{ name: 'id', kind: 'unique string', values: events.map((event) => event.id) },
+			{ name: 'title', kind: 'unique string', values: events.map((event) => event.title) },
 			{ name: 'time', kind: 'time', values: events.map((event) => event.at) },
 			{ name: 'time_from', kind: 'time', values: events.map((event) => event.from) },
 			{ name: 'time_to', kind: 'time', values: events.map((event) => event.to) },
@@ -115,13 +128,13 @@ function writeEvents(events: readonly Event[], columns: Columns): WrittenTable {
 			{ name: 'lead', kind: 'string', values: events.map((event) => event.lead) },
 			{ name: 'lead_row', kind: 'int32', values: columns.events.lead },
 			{ name: 'posts', kind: 'strings', values: events.map((event) => event.posts) },
-			{ name: 'reasons', kind: 'string', values: events.map((event) => JSON.stringify(event.reasons)) }
+			{ name: 'reasons', kind: 'unique string', values: events.map((event) => JSON.stringify(event.reasons)) }
 		],
 		EVENTS_PER_GROUP
 	);
 }
 
-function writeTerms({ terms }: Archive, { posts }: Columns): WrittenTable {
+function writeTerms({ terms }: Archive, { posts }: Columns): Generator<undefined, WrittenTable> {
 	const counts = new Int32Array(terms.length);
 	for (const term of posts.term) counts[term] = (counts[term] ?? 0) + 1;
 	return writeTable(
@@ -146,18 +159,32 @@ function pick<Row>(places: Int32Array, rows: readonly Row[]): Row[] {
  * beside the tables; these stay as the import left them, so that what a person put right can be taken back.
  */
 export function writeArchive(archive: Archive, corrections: string | null = null): Map<string, Uint8Array> {
+	const steps = writeInSteps(archive, corrections);
+	for (;;) {
+		const next = steps.next();
+		if (next.done === true) return next.value;
+	}
+}
+
+/** As `writeArchive`, in steps of some milliseconds. */
+export function* writeInSteps(
+	archive: Archive,
+	corrections: string | null = null
+): Generator<undefined, Map<string, Uint8Array>> {
 	const { columns, postOfRow, eventOfRow } = buildColumns(archive);
 	const events = pick(eventOfRow, archive.events);
 	const tables: Record<TableName, WrittenTable> = {
-		'posts.parquet': writePosts(pick(postOfRow, archive.posts), events, columns),
-		'mentions.parquet': writeMentions(archive, postOfRow, columns),
-		'events.parquet': writeEvents(events, columns),
-		'terms.parquet': writeTerms(archive, columns)
+		'posts.parquet': yield* writePosts(pick(postOfRow, archive.posts), events, columns),
+		'mentions.parquet': yield* writeMentions(archive, postOfRow, columns),
+		'events.parquet': yield* writeEvents(events, columns),
+		'terms.parquet': yield* writeTerms(archive, columns)
 	};
-	const facts = TABLES.map((name): [TableName, FileFacts] => {
+	const facts: [TableName, FileFacts][] = [];
+	for (const name of TABLES) {
 		const { bytes, directory } = tables[name];
-		return [name, { bytes: bytes.length, sha256: sha256(bytes), directory }];
-	});
+		facts.push([name, { bytes: bytes.length, sha256: sha256(bytes), directory }]);
+		yield;
+	}
 	const encoder = new TextEncoder();
 	const manifest: Manifest = {
 		format: 'postline-archive',
