@@ -5,11 +5,16 @@ import type { Option } from './sequence.ts';
 /** A page with fewer is a digest or a search, whose posts keep to their days. */
 const POSTS_A_DAY = 1;
 
-/** Whether the posts between the first and the last dated one, in their order, come as fast as a channel's own stream. */
+/**
+ * Whether posts come as fast as on a channel's own stream: between most of the dated posts next to each other. One date
+ * that is far off does not hide it.
+ */
 export function isDenseStream(picked: readonly (Option | undefined)[]): boolean {
 	if (picked.length <= PICKED_PAGE) return false;
-	const first = picked.findIndex((option) => option !== undefined);
-	const last = picked.findLastIndex((option) => option !== undefined);
-	const days = ((picked[last]?.time ?? 0) - (picked[first]?.time ?? 0)) / DAY_MS;
-	return last - first >= days * POSTS_A_DAY;
+	const dated = picked.flatMap((option, index) => (option ? [{ index, time: option.time }] : []));
+	const dense = dated.slice(1).filter(({ index, time }, place) => {
+		const before = dated[place];
+		return before && index - before.index >= ((time - before.time) / DAY_MS) * POSTS_A_DAY;
+	});
+	return dense.length >= (dated.length - 1) / 2;
 }

@@ -5,9 +5,11 @@ import { dayOfYear, type NamedDay } from './named-day.ts';
 import { linesOf, placeOf, type Place } from './place.ts';
 
 const MARKED =
-	/\b(?:today|marks?|marking|marked|celebrat\p{L}*|congratulat\p{L}*|happy|occasion of|greet\p{L}*|observ\p{L}*|commemorat\p{L}*|honou?r\p{L}*|on this day|we remember)\b|(?<!\p{L})(?:сегодня|отмеча\p{L}*|отметил\p{L}*|поздрав\p{L}*|с праздником|по случаю|праздну\p{L}*|сьогодні|вітаємо|відзнача\p{L}*)/iu;
+	/\b(?:today|marks?|marking|marked|celebrat\p{L}*|congratulat\p{L}*|happy|occasion of|greet\p{L}*|observ\p{L}*|commemorat\p{L}*|honou?r\p{L}*|on this day|we remember)\b|(?<!\p{L})(?:сегодня|отмеча\p{L}*|отметил(?:а|и|о)?(?!\p{L}|,\s(?:что|как))|поздрав\p{L}*|с праздником|по случаю|праздну\p{L}*|сьогодні|вітаємо|відзнача\p{L}*)/iu;
 const ELSEWHEN =
 	/\b(?:next year|last year|this year['’]s|will|upcoming|ahead of|on the eve of|eve of|tomorrow|before|after|until|since|preparations?|yesterday|traditionally|every year|annual(?:ly)?|the day after|dedicated to|as part of|in the run-up|timed)\b|(?<!\p{L})(?:завтра|накануне|в преддверии|после|до|ко|к|будет|пройд[её]т|состоится|ежегодн\p{L}*|прошл\p{L}+|следующ\p{L}+|вчера|посвящ\p{L}+|приуроч\p{L}+|подготовк\p{L}+)(?!\p{L})/iu;
+/** "Day of Unity between the Peoples of" two states is another day than the Day of Unity. */
+const NAME_GOES_ON = /^\s(?:between|of the peoples)\b|^\s(?:между\s|народов)(?!\p{L})/iu;
 const CONGRATULATES = /(?<!\p{L})со?\s+$/iu;
 
 const OPENING = 1.6;
@@ -79,7 +81,7 @@ export function findNamedDays(text: string): DateCandidate[] {
 	if (GATE.test(text)) {
 		for (const { start, end, phrases } of findWordings(text)) {
 			const day = meantDay(phrases, text, start, end);
-			if (!day) continue;
+			if (!day || NAME_GOES_ON.test(text.slice(end))) continue;
 			const place = placeOf(lines, text, start, end);
 			const around = `${place.sentenceBefore.slice(-NEAR)} ${place.sentenceAfter.slice(0, 80)}`;
 			const marked = MARKED.test(around) || CONGRATULATES.test(place.sentenceBefore.slice(-4));

@@ -60,18 +60,21 @@ function withoutWeak(
 		}
 		const kind = kinds.get(kindOf(option)) ?? { seen: 0, kept: 0 };
 		const series = kind.kept >= SERIES && kind.kept >= SERIES_PART * kind.seen;
-		return series || (laters[index] ?? Infinity) - before <= CLOSE_MS ? option : undefined;
+		const isClose = chosen.length < LONG_PAGE && (laters[index] ?? Infinity) - before <= CLOSE_MS;
+		return series || isClose ? option : undefined;
 	});
 }
 
 /**
  * On a long page where hardly a post tells its own date, a date in prose is likelier that of what it tells: only those
- * that head their post or say "today" remain.
+ * that head their post or say "today" remain. Months date nothing there.
  */
 function withoutRare(chosen: readonly (Reading | undefined)[]): (Reading | undefined)[] {
-	const known = chosen.filter((option) => option !== undefined).length;
-	if (chosen.length < LONG_PAGE || known >= RARE * chosen.length) return [...chosen];
-	return chosen.map((option) =>
+	if (chosen.length < LONG_PAGE) return [...chosen];
+	const days = chosen.map((option) => (isDated(option) && option.candidate.first.day === null ? undefined : option));
+	const known = days.filter((option) => option !== undefined).length;
+	if (known >= RARE * chosen.length) return days;
+	return days.map((option) =>
 		isDated(option) && (option.candidate.lagDays > 0 || option.candidate.score < SURE) ? undefined : option
 	);
 }

@@ -22,6 +22,9 @@ export function isDated(reading: Reading | undefined): reading is DatedOption {
 
 /** The year stands nowhere on the page: allowed, as pages cross New Year, but worth less; in part so for a rare year. */
 const STRANGE_YEAR = 0.6;
+/** Hundreds of posts without a word of a year are hardly of it. */
+const STRANGE_YEAR_ON_LONG_PAGE = 2;
+const LONG_PAGE = 100;
 const OTHER_WEEKDAY = 3;
 const TAGGED_YEAR = 1;
 /** A report on the day itself is likelier than one a day later. */
@@ -42,6 +45,7 @@ export function optionsOf(
 	look: Look | null
 ): DatedOption[] {
 	const options: DatedOption[] = [];
+	const strange = years.posts >= LONG_PAGE ? STRANGE_YEAR_ON_LONG_PAGE : STRANGE_YEAR;
 	for (const candidate of candidates) {
 		if (candidate.role !== 'own') continue;
 		const said = yearOf(candidate);
@@ -53,7 +57,7 @@ export function optionsOf(
 			const rightWeekday = candidate.weekday === null || candidate.weekday === weekdayOf(days.from);
 			const byTag =
 				tagged.length === 0 || said !== null ? 0 : tagged.includes(year) ? TAGGED_YEAR : -TAGGED_YEAR;
-			const score = candidate.score + byTag - STRANGE_YEAR * (1 - share) - (rightWeekday ? 0 : OTHER_WEEKDAY);
+			const score = candidate.score + byTag - strange * (1 - share) - (rightWeekday ? 0 : OTHER_WEEKDAY);
 			const last = days.to + candidate.lagDays * DAY_MS;
 			for (let time = days.from, step = 0; time <= last; time += DAY_MS, step++) {
 				const value = score - step * LATER_IN_RANGE - (time > days.to ? LAG : 0);

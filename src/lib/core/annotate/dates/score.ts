@@ -43,7 +43,7 @@ const HISTORY = -1.5;
 const FUTURE = -3;
 const APPOINTED = -1.6;
 /** A calendar leaf before a bare date heads an invitation, before a sentence it heads a report. */
-const LEAF = /🗓[^\p{L}\p{N}]*$/u;
+const LEAF = /🗓[^\p{L}\p{N}]*(?:\p{L}+[.,]?\s)?$/u;
 const INVITATION = -2.6;
 /** "In June" is often said a few days after it. */
 const MONTH_LAG = 5;

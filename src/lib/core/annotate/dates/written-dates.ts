@@ -65,7 +65,7 @@ const CYRILLIC: readonly Rule[] = [
 		'giu'
 	),
 	rule('range', `(?<d1>${DAY})(?:-?го)?${TO_RU}${dmRu('2')}(?:\\s${YEAR_RU})?`, 'giu'),
-	rule('day-month-year', `${ON_RU}${dmRu('1')},?\\s${YEAR_RU}`, 'giu'),
+	rule('day-month-year', `${ON_RU}${dmRu('1')},?\\s(?:в\\s)?${YEAR_RU}`, 'giu'),
 	rule('day-month', `${ON_RU}${dmRu('1')}`, 'giu'),
 	rule('month-year', `(?<m1>${MONTH_CYRILLIC})\\s${YEAR_RU}`, 'giu')
 ];
