@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { evaluateExpressions, evaluateProse } from './dates-table.ts';
+import { evaluateDiscovery } from './discovery.ts';
 import { evaluateEvents } from './events.ts';
 import { evaluateOrganisations } from './organisations.ts';
+import { evaluateTopics } from './topics.ts';
 
 /** One line of the table; `score` and `yardstick` in 0..1, NaN where there is nothing to measure or no yardstick. */
 interface Row {
@@ -31,4 +33,9 @@ const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 print('Dates from prose; yardstick: chrono-node', evaluateProse());
 print('Date expressions; yardstick: chrono-node', evaluateExpressions(shared));
 print('Organisations of the vocabulary; yardstick: exact names', await evaluateOrganisations(shared));
+print(
+	'Organisations that the vocabulary lacks; yardstick: runs of words with capitals',
+	evaluateDiscovery(shared)
+);
+print('Topics, judged one by one', evaluateTopics());
 print('Events; yardstick: TF-IDF single pass', await evaluateEvents(shared));

@@ -68,3 +68,36 @@ test('a longer text needs more evidence', () => {
 	expect(topicsOf('A wheat harvest.')).toHaveProperty('food');
 	expect(topicsOf(`A wheat harvest. ${filler}`)).not.toHaveProperty('food');
 });
+
+test('a single signal behind the opening words is a remark', () => {
+	const lead = 'The delegation went by the square to another hall and then to a garden with old trees. ';
+	expect(topicsOf(`A ceasefire was agreed. ${lead}`)).toHaveProperty('conflict');
+	expect(topicsOf(`${lead}A ceasefire was agreed.`)).not.toHaveProperty('conflict');
+	expect(topicsOf(`${lead}A ceasefire was agreed after the airstrike.`)).toHaveProperty('conflict');
+});
+
+test('what is named only behind the lead counts half', () => {
+	const filler = 'The delegation went by the square to another hall and then to a garden with old trees. ';
+	const late = `${filler.repeat(3)}A ceasefire was agreed.`;
+	expect(topicsOf(late)).not.toHaveProperty('conflict');
+	expect(topicsOf(`${late} The peace talks and the truce hold.`)).toHaveProperty('conflict');
+});
+
+test.each([
+	['Пока одни делают выбор, другие обсуждают выбор цвета.', 'elections'],
+	['По данным СМИ, об этом сообщили в пресс-службе.', 'media'],
+	['Закон вступит в силу с нового года.', 'enlargement'],
+	['Грузия и Чехия подписали бумагу.', 'transport'],
+	['Учёные и их ученики собрались в зале.', 'defence'],
+	['Образование гололедицы ждут к вечеру.', 'education']
+])('%s is not about %s', (text, topic) => {
+	expect(topicsOf(text)).not.toHaveProperty(topic);
+});
+
+test.each([
+	['На выборах победил новый кандидат.', 'elections'],
+	['В море начались учения флота.', 'defence'],
+	['Учёные открыли новую планету в телескоп.', 'science']
+])('%s is about %s', (text, topic) => {
+	expect(topicsOf(text)).toHaveProperty(topic);
+});

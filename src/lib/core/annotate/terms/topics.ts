@@ -5,8 +5,10 @@ import { longest } from './judge.ts';
 const THRESHOLD = 3;
 /** Length in words up to which the threshold stays as it is; longer texts gather weak words by chance. */
 const SHORT_POST_WORDS = 60;
-/** Words at the start of a post that say what it is about; a single signal behind them is mostly a remark. */
-const LEAD_WORDS = 30;
+/** Words at the start of a post that say what it is about; what is named only behind them is mostly a remark. */
+const LEAD_WORDS = 40;
+/** The same for a topic that only one thing speaks of, said once. */
+const HEADLINE_WORDS = 16;
 const REMARK_SHARE = 0.5;
 /** What the same signal said again adds, and how often it counts again. */
 const REPEAT_SHARE = 0.34;
@@ -32,11 +34,10 @@ export function provenTopics(candidates: readonly Candidate[], wordCount: number
 	return proven;
 }
 
-/** What a topic's evidence is worth where nothing of it stands in the lead and only one thing is said. */
+/** What a topic's evidence is worth where nothing of it stands in the lead. */
 function leadShare(signals: readonly Candidate[]): number {
-	const [first] = signals;
-	const alone = first !== undefined && signals.every(({ pattern }) => pattern.text === first.pattern.text);
-	return alone && first.first >= LEAD_WORDS ? REMARK_SHARE : 1;
+	const at = signals[0]?.first ?? 0;
+	return at >= (signals.length === 1 ? HEADLINE_WORDS : LEAD_WORDS) ? REMARK_SHARE : 1;
 }
 
 function evidenceOf(signals: readonly Candidate[]): number {
