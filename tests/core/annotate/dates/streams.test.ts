@@ -69,7 +69,8 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 describe('days of something else', () => {
-	const owns = (text: string) => findDates(text).filter(({ role }) => role === 'own');
+	const owns = (text: string) =>
+		findDates(text).filter(({ role, rule, score }) => role === 'own' && rule !== 'anniversary' && score > 0);
 
 	test.each([
 		['a review of a week', 'Много чтения.\n\nЛучшее за неделю (9-15 сентября 2031)'],
@@ -79,6 +80,13 @@ describe('days of something else', () => {
 		['what to visit', 'Куда сходить в выходные: мероприятия 23-24 ноября'],
 		['what to visit', 'Where to go this weekend: fairs on November 23-24'],
 		['a calendar leaf in prose', 'Как меняется рыбалка\n\n🗓 22 августа в прямом эфире разберём улов'],
+		['another day of that name', 'Congratulations on the Day of Unity between the Peoples of two states.'],
+		['another day of that name', 'Поздравляем с Днём народного единства между портами.'],
+		['a bound', 'Льготы по договорам, подписанным не ранее 1 декабря 2031 года.'],
+		['a bound', 'Loans for contracts signed no earlier than 1 December 2031.'],
+		['a plan', 'Субботу, 28 декабря, хотят сделать выходным.'],
+		['a forecast', '16 ноября температура составит шесть градусов.'],
+		['another year, said by "in"', 'Гость принял приглашение на праздник 9 мая в 1949 году.'],
 		['a holiday in passing', 'Цены растут.\n\nВ порту отметили, что цены на дачи в Новый год выше.']
 	])('%s: %j', (_, text) => {
 		expect(owns(text)).toEqual([]);
@@ -91,6 +99,55 @@ describe('days of something else', () => {
 		'Сегодня, 22 августа, в порту праздник.'
 	])('its own: %j', (text) => {
 		expect(owns(text).length).toBeGreaterThan(0);
+	});
+});
+
+describe('a long stream', () => {
+	const page = (says: (index: number) => string) =>
+		settle(Array.from({ length: 120 }, (_, index) => says(index)));
+	const today = (index: number) =>
+		index % 10 === 4 ? `Сегодня, ${String(5 + index / 10 - 0.4)} ноября, в порту праздник.` : PLAIN;
+	const years = (whens: readonly When[]) =>
+		new Set(
+			whens.flatMap(({ at, basis }) =>
+				at === null || basis === 'between' ? [] : [new Date(at).getUTCFullYear()]
+			)
+		);
+
+	test('one announced day does not move those after it into the next year', () => {
+		const whens = page((index) => (index === 30 ? 'Ярмарка\n\n📍 Порт, 21 ноября 2031' : today(index)));
+		expect(years(whens)).toEqual(new Set([2031]));
+		expect(whens.filter(({ basis }) => basis === 'partial').length).toBeGreaterThan(9);
+	});
+
+	test('one date far off does not make it a digest', () => {
+		const whens = page((index) =>
+			index === 1 ? 'Праздник\n\n📍 Порт, 3 июня 2030' : index === 118 ? 'Порт, 17 ноября 2031' : today(index)
+		);
+		const told = whens.find(({ evidence, basis }) => basis === 'partial' && evidence.rule === 'day-month');
+		expect((told?.to ?? 0) - (told?.from ?? 0)).toBeGreaterThan(86_400_000);
+	});
+
+	test('a month is the day of no post', () => {
+		const whens = page((index) =>
+			index === 30 ? 'В ноябре 2031 года улов вырос.' : index === 4 ? 'Порт, 5 ноября 2031' : today(index)
+		);
+		expect(whens[30]?.basis).toBe('between');
+	});
+
+	test.each([
+		['a full date in prose tells the year where posts tell their days', 2031, true, []],
+		['not where few do', 2031, false, []],
+		['not where a later year is named', 2031, true, ['в 2032 году', 'в 2032 году', 'в 2032 году']],
+		['not where another is named nearly as often', 2031, true, ['в 2030 году', 'в 2030 году', 'в 2030 году']]
+	])('%s', (name, year, tells, others) => {
+		const texts = Array.from({ length: 120 }, (_, index) => (tells ? today(index) : PLAIN));
+		texts[50] = `Встреча прошла 10 ноября ${String(year)} года в порту.`;
+		for (const at of [51, 52, 53]) texts[at] = `Улов в ${String(year)} году хорош.`;
+		others.forEach((other, index) => (texts[60 + index] = `Улов ${other} был иным.`));
+		const whens = settle(texts);
+		const isTold = whens.some(({ at }) => at !== null && new Date(at).getUTCFullYear() === year);
+		expect(isTold).toBe(!name.startsWith('not'));
 	});
 });
 

@@ -9,7 +9,7 @@ const MARKED =
 const ELSEWHEN =
 	/\b(?:next year|last year|this year['’]s|will|upcoming|ahead of|on the eve of|eve of|tomorrow|before|after|until|since|preparations?|yesterday|traditionally|every year|annual(?:ly)?|the day after|dedicated to|as part of|in the run-up|timed)\b|(?<!\p{L})(?:завтра|накануне|в преддверии|после|до|ко|к|будет|пройд[её]т|состоится|ежегодн\p{L}*|прошл\p{L}+|следующ\p{L}+|вчера|посвящ\p{L}+|приуроч\p{L}+|подготовк\p{L}+)(?!\p{L})/iu;
 /** "Day of Unity between the Peoples of" two states is another day than the Day of Unity. */
-const NAME_GOES_ON = /^\s(?:between|of the peoples)\b|^\s(?:между\s|народов)(?!\p{L})/iu;
+const NAME_GOES_ON = /^\s(?:between|of the peoples)\b|^\s(?:между|народов)(?!\p{L})/iu;
 const CONGRATULATES = /(?<!\p{L})со?\s+$/iu;
 
 const OPENING = 1.6;

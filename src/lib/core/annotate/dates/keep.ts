@@ -71,7 +71,9 @@ function withoutWeak(
  */
 function withoutRare(chosen: readonly (Reading | undefined)[]): (Reading | undefined)[] {
 	if (chosen.length < LONG_PAGE) return [...chosen];
-	const days = chosen.map((option) => (isDated(option) && option.candidate.first.day === null ? undefined : option));
+	const days = chosen.map((option) =>
+		isDated(option) && option.candidate.first.day === null ? undefined : option
+	);
 	const known = days.filter((option) => option !== undefined).length;
 	if (known >= RARE * chosen.length) return days;
 	return days.map((option) =>

@@ -1,7 +1,7 @@
 import { EARLIEST_POST, SESSIONS } from './calendar.ts';
 import { yearOf, type DateCandidate } from './candidate.ts';
-import { midnight, weekdayOf } from '../../time/day.ts';
 import { UPCOMING } from './cues.ts';
+import { fitOfWeekdays } from './fit-of-weekdays.ts';
 
 const TAG_YEAR = /#\p{L}[\p{L}_]*?_?((?:19|20|21)\d\d)(?![\p{L}\p{N}])/gu;
 const TAG_OF_A_GOAL = /#(?:agenda|goals?|vision|sdg|plan|target|strategy)/iu;
@@ -66,10 +66,12 @@ const OFTEN = 5;
 const OFTEN_PART = 0.025;
 const OFTENER = 2.5;
 const CHAIN_YEARS = 2;
+/** Where so many posts tell their day, a full date in prose is of the page's own year if no other is named nearly as often. */
+const TELLING_PART = 0.04;
+const OUTSTANDING = 4;
 
 /** So many different days with their weekdays tell the year of which they are. */
 const WEEKDAYS_AGREEING = 2;
-const MISFIT = 3;
 
 /** A short page tells its year even by one full date that opens a post; on a longer one that may be an anniversary. */
 export const SHORT_PAGE = 20;
@@ -88,20 +90,6 @@ export function spokenYears(text: string): number[] {
 /** At the head of the post or said to be today; a date in prose may be that of what is told. */
 export function isHeading({ heading, lagDays, rule, score }: DateCandidate): boolean {
 	return rule !== 'gathering' && (heading || lagDays === 0) && score >= HEADING;
-}
-
-/** How many of the days that stand with their weekday a year has on that weekday, less three for each that it has not. */
-function weekdayFit(posts: readonly YearClues[]): (year: number) => number {
-	const days = new Map<string, DateCandidate>();
-	for (const candidate of posts.flatMap((post) => post.candidates)) {
-		const { first, weekday, role } = candidate;
-		if (weekday === null || first.day === null || yearOf(candidate) !== null || role === 'past') continue;
-		days.set(`${String(first.month)}-${String(first.day)} ${String(weekday)}`, candidate);
-	}
-	return (year) =>
-		[...days.values()].reduce((sum, { first, weekday }) => {
-			return sum + (weekdayOf(midnight(year, first.month, first.day ?? 1)) === weekday ? 1 : -MISFIT);
-		}, 0);
 }
 
 function tally(years: readonly number[]): (year: number) => number {
@@ -137,7 +125,7 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	const led = tally(posts.length <= SHORT_PAGE ? leading : []);
 	const weight = (year: number) =>
 		OWN_DATE * own(year) + TAG * tagged(year) + LEAD * led(year) + spoken(year);
-	const fit = weekdayFit(posts);
+	const fit = fitOfWeekdays(posts.flatMap(({ candidates }) => candidates));
 	const near = mentioned
 		.flatMap((year) => [year - 1, year, year + 1])
 		.filter((year) => fit(year) >= WEEKDAYS_AGREEING);
@@ -150,8 +138,17 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 		return weight(year) + YEAR_BEFORE * spoken(year - 1) + Math.max(0, fit(year)) - against;
 	};
 	const often = Math.max(OFTEN, OFTEN_PART * posts.length);
+	const telling = posts.filter(({ candidates }) =>
+		candidates.some(({ role, score }) => role === 'own' && score >= 1)
+	);
+	const tellsDays = telling.length >= TELLING_PART * posts.length;
+	const standsOut = (year: number) =>
+		told(year) > 0 &&
+		spoken(year) >= OUTSTANDING &&
+		named.every((other) => other === year || (other < year && spoken(year) >= AGREEING * weight(other)));
 	const isShown = (year: number) =>
 		own(year) + tagged(year) > 0 ||
+		(tellsDays && standsOut(year)) ||
 		(fit(year) >= WEEKDAYS_AGREEING && year >= EARLIEST_POST) ||
 		(led(year) > 0 && !named.some((other) => other > year + 1 && weight(other) > 0)) ||
 		(told(year) >= AGREEING && spoken(year) >= AGREEING * spoken(year + 1)) ||
