@@ -13,28 +13,42 @@ import {
 	WORD_KINDS
 } from './lexicon.ts';
 import { Rows, type Row } from './rows.ts';
-import { WordReader } from './words.ts';
+import { READ_AT_MOST, WordReader } from './words.ts';
 
 const KIND_BITS = 4;
+/** Words are read up to a place in the text that fits. */
+const PLACE_BITS = 12;
+const MOST_PLACE = (1 << PLACE_BITS) - 1;
+const MOST_COUNT = (1 << (31 - KIND_BITS - 1 - PLACE_BITS)) - 1;
 
-/** The words of every post, packed: kind, whether it stands in the first line, and count. */
+/** The words of every post, packed: kind and place in the text (together the word's spot), whether it stands in the first line, and count. */
 export type PackedRow = Row<Int32Array>;
 
+/** A word's kind and where in the text it is first written, in 16 bits. */
+export function spotOf(packed: number): number {
+	return packed & ((1 << (KIND_BITS + PLACE_BITS)) - 1);
+}
+
+/** The code of a word's kind, from its spot or all that is packed. */
 export function kindOf(packed: number): number {
 	return packed & ((1 << KIND_BITS) - 1);
 }
 
+/** UTF-16 units before the word, from its spot. */
+export function placeOf(spot: number): number {
+	return spot >> KIND_BITS;
+}
+
 export function isInHead(packed: number): boolean {
-	return ((packed >> KIND_BITS) & 1) === 1;
+	return ((packed >> (KIND_BITS + PLACE_BITS)) & 1) === 1;
 }
 
 export function countOf(packed: number): number {
-	return packed >> (KIND_BITS + 1);
+	return packed >> (KIND_BITS + PLACE_BITS + 1);
 }
 
 export interface Counted {
 	readonly lexicon: Lexicon;
-	readonly reader: WordReader;
 	readonly words: Rows<Int32Array>;
 	/** Posts with a date. */
 	readonly dated: number;
@@ -57,12 +71,13 @@ export function* countWords(
 			row.ids[row.from + at] = reader.ids[at] ?? 0;
 			row.values[row.from + at] =
 				(reader.kinds[at] ?? 0) |
-				((reader.heads[at] ?? 0) << KIND_BITS) |
-				((reader.counts[at] ?? 0) << (KIND_BITS + 1));
+				(Math.min(MOST_PLACE, reader.starts[at] ?? 0) << KIND_BITS) |
+				((reader.heads[at] ?? 0) << (KIND_BITS + PLACE_BITS)) |
+				(Math.min(MOST_COUNT, reader.counts[at] ?? 0) << (KIND_BITS + PLACE_BITS + 1));
 		}
 		yield index + 1;
 	}
-	return { lexicon, reader, words, dated };
+	return { lexicon, words, dated };
 }
 
 /** `place` is the post's among the dated ones. */
@@ -82,4 +97,5 @@ function addCounts(lexicon: Lexicon, reader: WordReader, place: number | null): 
 	}
 }
 
-if (WORD_KINDS.length > 1 << KIND_BITS) throw new Error('word kinds need more bits');
+if (WORD_KINDS.length > 1 << KIND_BITS || READ_AT_MOST > 1 << PLACE_BITS)
+	throw new Error('words need more bits');

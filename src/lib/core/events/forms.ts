@@ -8,7 +8,7 @@ import { stem } from './stems.ts';
 const MOST_FORMS = 250_000;
 const NUMBER = /^\d[\d.,]*$/;
 const NINE = 0x39;
-const POSSESSIVE = /['’][sS]$/;
+export const POSSESSIVE = /['’][sS]$/;
 const NOT_ASKED = -2;
 const NONE = -1;
 

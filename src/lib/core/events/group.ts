@@ -1,7 +1,8 @@
 import type { Event } from '#lib/core/model/event.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import { placeHolders } from './candidates.ts';
+import { linkPosts } from './link.ts';
+import { placeHolders } from './neighbours.ts';
 import { countWords } from './counts.ts';
 import { joinCrowds } from './crowds.ts';
 import { findHabits } from './habits.ts';
@@ -49,11 +50,12 @@ export function* groupInSteps(
 	const vocabulary = yield* inPhase(weighVocabulary(posts, counted, habits), 0.28 * all, 0.02 * all, 1);
 	const profiles = yield* inPhase(weighWords(posts, counted, vocabulary), 0.3 * all, 0.2, POSTS_PER_STEP);
 	const starts = yield* inPhase(placeHolders(counted.lexicon), 0.5 * all, 0, 1);
-	const merging = mergePosts(posts, profiles, starts, vocabulary.telling);
-	const merged = yield* inPhase(merging, 0.5 * all, 0.3, POSTS_PER_STEP);
-	const joining = joinCrowds(merged.clusters, posts, profiles, counted.lexicon);
+	const linking = linkPosts(posts, profiles, starts, vocabulary.telling);
+	const linked = yield* inPhase(linking, 0.5 * all, 0.2, POSTS_PER_STEP);
+	const merged = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 8 * POSTS_PER_STEP);
+	const joining = joinCrowds(merged, posts, profiles, counted.lexicon);
 	const clusters = yield* inPhase(joining, 0.8 * all, 0.02, POSTS_PER_STEP);
-	const telling = tellEvents(clusters, merged, { posts, mentions, profiles, counted });
+	const telling = tellEvents(clusters, linked, { posts, mentions, profiles, lexicon: counted.lexicon });
 	return yield* inPhase(telling, 0.82 * all, 0.18, POSTS_PER_STEP);
 }
 

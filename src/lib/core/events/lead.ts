@@ -1,16 +1,14 @@
 import type { Post } from '#lib/core/model/post.ts';
 import type { Cluster } from './cluster.ts';
-import { scriptOf, type Script } from './script.ts';
+import type { Script } from './script.ts';
 import { findHeadline, UNTITLED } from './title.ts';
 import type { Profiles } from './vectors.ts';
-import { dotWith } from './word-table.ts';
 
 /** What a headline in the script of most of the archive is worth: one list is read in one language where it can be. */
 const AT_HOME = 0.5;
 /** What a headline that stands whole is worth against being closer to the middle of the event. */
 const WHOLE = 0.15;
-
-/** Posts of an event that are read for a headline: the first are the news. */
+/** Posts of an event that are looked at for a headline: the first are the news. */
 const READ_AT_MOST = 100;
 
 export interface Lead {
@@ -18,36 +16,46 @@ export interface Lead {
 	readonly title: string;
 }
 
-function onlyLead(cluster: Cluster, posts: readonly Post[]): Lead {
-	const post = posts[cluster.members[0] ?? -1];
-	if (!post) throw new Error(`event ${String(cluster.index)} has no post`);
-	return { post, title: findHeadline(post.text) ?? UNTITLED };
+/** What is known of the posts' scripts; `home` is that of most. */
+export interface Scripts {
+	readonly scripts: readonly Script[];
+	readonly home: Script;
+}
+
+interface Offer {
+	readonly post: Post;
+	/** What its headline is worth where it is cut short. */
+	readonly worth: number;
 }
 
 /**
  * The post nearest the middle of its event that has a headline; whole headlines, and those in the script of most of the archive,
  * come first; ties go to the earlier post.
  */
-export function chooseLead(cluster: Cluster, posts: readonly Post[], profiles: Profiles, home: Script): Lead {
-	if (cluster.members.length === 1) return onlyLead(cluster, posts);
-	let best: Lead | null = null;
-	let bestScore = -1;
-	for (const member of cluster.members.slice(0, READ_AT_MOST)) {
+export function chooseLead(
+	cluster: Cluster,
+	posts: readonly Post[],
+	profiles: Profiles,
+	{ scripts, home }: Scripts
+): Lead {
+	const offers = cluster.members.slice(0, READ_AT_MOST).map((member): Offer => {
 		const post = posts[member];
 		if (!post) throw new Error(`no post ${String(member)}`);
+		const alone = cluster.members.length === 1;
+		const central = alone ? 0 : cluster.sum.dot(profiles.words.at(member)) / Math.sqrt(cluster.sum.squares);
+		return { post, worth: (central || 0) + (scripts[member] === home ? AT_HOME : 0) };
+	});
+	const [first] = offers;
+	if (!first) throw new Error(`event ${String(cluster.index)} has no post`);
+	let best: Lead | null = null;
+	let bestWorth = -1;
+	// Best first, so that few are read: no later headline can be worth more.
+	for (const { post, worth } of offers.sort((a, b) => b.worth - a.worth)) {
+		if (worth + WHOLE <= bestWorth) break;
 		const title = findHeadline(post.text);
-		if (title === null) best ??= { post, title: UNTITLED };
-		else {
-			const script = scriptOf(post.text);
-			const sum = cluster.faces[script];
-			const central =
-				!sum || sum.squares === 0
-					? 0
-					: dotWith(profiles.words.at(member), sum.table) / Math.sqrt(sum.squares);
-			const score = central + (title.endsWith('…') ? 0 : WHOLE) + (script === home ? AT_HOME : 0);
-			if (score > bestScore + 1e-9) [best, bestScore] = [{ post, title }, score];
-		}
+		if (title === null) continue;
+		const whole = worth + (title.endsWith('…') ? 0 : WHOLE);
+		if (whole > bestWorth + 1e-6) [best, bestWorth] = [{ post, title }, whole];
 	}
-	if (!best) throw new Error(`event ${String(cluster.index)} has no post`);
-	return best;
+	return best ?? { post: first.post, title: UNTITLED };
 }

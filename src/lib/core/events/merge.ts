@@ -1,116 +1,78 @@
 import type { Post } from '#lib/core/model/post.ts';
-import type { KnownWhen } from '#lib/core/model/when.ts';
-import { Candidates } from './candidates.ts';
-import { faceOf, openCluster, widen, type Cluster, type Face } from './cluster.ts';
-import { Copies } from './fingerprint.ts';
-import { Probe } from './probe.ts';
-import { mostOf, scriptOf, type Script } from './script.ts';
-import { known, similarity, timeFactor } from './similarity.ts';
-import type { Profiles, Vector } from './vectors.ts';
+import { bridgeScripts } from './bridge.ts';
+import type { Cluster } from './cluster.ts';
+import { Clusters } from './clusters.ts';
+import type { Linked } from './link.ts';
+import type { Links } from './links.ts';
+import { Queue } from './queue.ts';
+import { timeFactor } from './similarity.ts';
+import type { Profiles } from './vectors.ts';
 
-/** Likeness from which a post joins an event. */
-const JOIN_AT = 0.3;
-
-export interface Merged {
-	readonly clusters: readonly Cluster[];
-	/** Likeness that let the post in, by post; 1 for the first of its cluster. */
-	readonly scores: Float64Array;
-	/** The script of most posts. */
-	readonly home: Script;
-}
-
-/** Clusters in the making, and where to look for them. */
-class Merger {
-	readonly clusters: Cluster[] = [];
-	readonly #held: Record<Face, Candidates>;
-	readonly #telling: Uint8Array;
-	readonly #scripts = new Set<Script>();
-	readonly #probe = new Probe();
-
-	constructor(starts: Int32Array, telling: Uint8Array, posts: number) {
-		const make = (): Candidates => new Candidates(this.clusters, starts, posts);
-		this.#held = { latin: make(), cyrillic: make(), other: make(), bridge: make() };
-		this.#telling = telling;
-	}
-
-	/** The cluster that is most like a post, and how much. */
-	nearest(
-		words: Vector,
-		bridge: Vector,
-		when: KnownWhen | null,
-		script: Script
-	): { best: Cluster | null; score: number } {
-		let best: Cluster | null = null;
-		let score = 0;
-		const look = (face: Face, vector: Vector, allowed: (cluster: Cluster) => boolean): void => {
-			for (const cluster of this.#held[face].find(vector, allowed)) {
-				const alike = similarity(vector, when, cluster, face, this.#telling, this.#probe);
-				if (alike > score) [best, score] = [cluster, alike];
-			}
-		};
-		look(script, words, (cluster) => timeFactor(when, cluster, script) > 0);
-		if (this.#scripts.size > 1 || !this.#scripts.has(script)) {
-			look('bridge', bridge, (found) => !found.faces[script] && timeFactor(when, found, 'bridge') > 0);
-		}
-		return { best, score };
-	}
-
-	join(cluster: Cluster, post: number, words: Vector, bridge: Vector, script: Script): void {
-		cluster.members.push(post);
-		this.#scripts.add(script);
-		this.#add(cluster, script, words);
-		this.#add(cluster, 'bridge', bridge);
-	}
-
-	open(): Cluster {
-		const cluster = openCluster(this.clusters.length);
-		this.clusters.push(cluster);
-		return cluster;
-	}
-
-	#add(cluster: Cluster, face: Face, vector: Vector): void {
-		const held = this.#held[face];
-		const sum = faceOf(cluster, face);
-		sum.add(vector, (word, weight, fresh) => {
-			held.put(cluster.index, word, weight, fresh);
-		});
-		held.measure(cluster.index, Math.sqrt(sum.squares));
-	}
-}
+/** Joins that would cost more are not made. */
+const MOST_COST = 1.6;
+/** What is added to a cost by size is bounded: a crowd is one event however large. */
+const MOST_BY_SIZE = 8;
+/** Mean likeness below which two single posts, and any two clusters, are never joined: they may be the nearest there is and still have nothing in common. */
+const LIKE_ALONE = 0.3;
+const LIKE = 0.1;
+/** Rounding is no rise in cost. */
+const SAME_COST = 1e-6;
 
 /**
- * Takes posts in order: each joins the most alike cluster, or opens one. Earlier posts are never moved. `starts` as from `placeHolders`,
- * `telling` as in `Vocabulary`. Yields the posts done.
+ * What joining two clusters costs: how much farther their posts then lie from their middle (Ward 1963), where farness is unlikeness in words and in
+ * time. So a stray post joins easily, and two large clusters only where their posts are as alike as those within each. Infinity where they are
+ * never joined.
  */
+function costOf(a: Cluster, b: Cluster): number {
+	const near = timeFactor(a, b);
+	if (near === 0) return Infinity;
+	const [few, many] = a.sum.length <= b.sum.length ? [a.sum, b.sum] : [b.sum, a.sum];
+	const [sizeA, sizeB] = [a.members.length, b.members.length];
+	const pairs = sizeA * sizeB;
+	const alike = (many.dot(few.toVector()) * near) / pairs;
+	if (alike < Math.max(LIKE, LIKE_ALONE / Math.sqrt(pairs))) return Infinity;
+	const apart = a.sum.squares / sizeA ** 2 + b.sum.squares / sizeB ** 2 - 2 * alike;
+	return Math.min(MOST_BY_SIZE, pairs / (sizeA + sizeB)) * apart;
+}
+
+function* joinCopies(clusters: Clusters, copies: Links): Generator<number, void> {
+	for (let link = 0; link < copies.size; link++) {
+		const [a, b] = [clusters.firstOf(copies.later(link)), clusters.firstOf(copies.earlier(link))];
+		if (a !== b && timeFactor(clusters.at(a), clusters.at(b)) > 0)
+			clusters.join(clusters.at(a), clusters.at(b));
+		yield 0;
+	}
+}
+
+/** The cheapest join first. A cost that was right when it was put in the queue can only have grown since. */
+function* joinLinked(clusters: Clusters, words: Links): Generator<number, void> {
+	const queue = new Queue();
+	for (let link = 0; link < words.size; link++) {
+		queue.put(link, 1 - words.likeness(link));
+		yield 0;
+	}
+	for (let link = queue.take(); link >= 0; link = queue.take()) {
+		yield 0;
+		const [first, second] = [clusters.firstOf(words.later(link)), clusters.firstOf(words.earlier(link))];
+		if (first === second) continue;
+		const [a, b] = [clusters.at(first), clusters.at(second)];
+		const alone = a.members.length === 1 && b.members.length === 1;
+		if (alone && words.likeness(link) < LIKE_ALONE) continue;
+		const cost = alone ? queue.cost : costOf(a, b);
+		if (cost <= queue.cost + SAME_COST) clusters.join(a, b);
+		else if (cost <= MOST_COST) queue.put(link, cost);
+	}
+}
+
+/** Joins posts that are alike into clusters, in order of their first posts; the order of the posts decides nothing else. Yields 0, then the posts done. */
 export function* mergePosts(
 	posts: readonly Post[],
 	profiles: Profiles,
-	starts: Int32Array,
-	telling: Uint8Array
-): Generator<number, Merged> {
-	const merger = new Merger(starts, telling, posts.length);
-	const clusterOf: Cluster[] = [];
-	const copies = new Copies((index) => posts[index]?.text ?? '');
-	const scores = new Float64Array(posts.length);
-	const scripts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
-	for (const [index, post] of posts.entries()) {
-		const words = profiles.words.at(index);
-		const bridge = profiles.bridge.at(index);
-		const when = known(post.when);
-		const script = scriptOf(post.text);
-		scripts[script]++;
-		const copy = clusterOf[copies.meet(index)];
-		const { best, score } =
-			copy && timeFactor(when, copy, script) > 0
-				? { best: copy, score: 1 }
-				: merger.nearest(words, bridge, when, script);
-		const joins = best && score >= JOIN_AT ? best : null;
-		const joined = joins ?? merger.open();
-		merger.join(joined, index, words, bridge, script);
-		if (when) widen(joined, when);
-		scores[index] = joins ? Math.min(1, score) : 1;
-		clusterOf.push(joined);
-		yield index + 1;
-	}
-	return { clusters: merger.clusters, scores, home: mostOf(scripts) };
+	{ copies, words, bridge, scripts }: Linked
+): Generator<number, Cluster[]> {
+	const clusters = new Clusters(posts, profiles);
+	yield* joinCopies(clusters, copies);
+	yield* joinLinked(clusters, words);
+	yield* bridgeScripts(clusters, profiles, bridge, scripts);
+	return yield* clusters.all();
 }

@@ -1,10 +1,10 @@
 import type { Reason } from '#lib/core/model/event.ts';
 import type { Post } from '#lib/core/model/post.ts';
+import type { Mention } from '#lib/core/model/term.ts';
 import { known } from './similarity.ts';
-import { WORD_KINDS, type Lexicon, type WordKind } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { showWord, type SharedWord } from './shown.ts';
 import type { Vector } from './vectors.ts';
-import type { WordTable } from './word-table.ts';
-import type { WordReader } from './words.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -13,54 +13,58 @@ const NAMED_AT_MOST = 6;
 
 interface Shared {
 	readonly id: number;
+	readonly spot: number;
 	readonly product: number;
 }
 
-/** What two posts share, strongest first; `table` holds the weights of one of them. */
-function sharedIds({ ids, values, from, to }: Vector, table: WordTable): number[] {
-	const shared: Shared[] = [];
-	for (let at = from; at < to; at++) {
-		const id = ids[at] ?? 0;
-		const product = (values[at] ?? 0) * table.get(id);
-		if (product > 0) shared.push({ id, product });
-	}
-	return shared.sort((x, y) => y.product - x.product || x.id - y.id).map(({ id }) => id);
+/** The vectors of a post and of another. */
+interface Compared {
+	readonly post: Vector;
+	readonly other: Vector;
 }
 
-/** A word as a reason names it. */
-export interface SharedWord {
-	readonly kind: WordKind;
-	/** As the post writes it. */
-	readonly shown: string;
+/** Shared words are among the first of many at most. */
+const weights = new Map<number, number>();
+
+/** What two posts share, strongest first. */
+function sharedOf({ post, other }: Compared): Shared[] {
+	weights.clear();
+	for (let at = other.from; at < other.to; at++) weights.set(other.ids[at] ?? 0, other.values[at] ?? 0);
+	const shared: Shared[] = [];
+	for (let at = post.from; at < post.to; at++) {
+		const id = post.ids[at] ?? 0;
+		const product = (post.values[at] ?? 0) * (weights.get(id) ?? 0);
+		if (product > 0) shared.push({ id, spot: post.spots[at] ?? 0, product });
+	}
+	return shared.sort((x, y) => y.product - x.product || x.id - y.id);
 }
 
 /**
- * The words that both posts hold, strongest first; a name instead of its parts. Names by their sound only where words do not do. `reader` has read
- * the post whose vectors are `words` and `bridge`; the tables are of the other.
+ * The words that a post and another hold, strongest first, as the post with `text` and `mentions` writes them; a name instead of its parts.
+ * Names by their sound only where words do not do.
  */
 export function findShared(
-	words: Vector,
-	bridge: Vector,
-	otherWords: WordTable,
-	otherBridge: WordTable,
-	reader: WordReader,
+	words: Compared,
+	bridge: Compared,
+	text: string,
+	mentions: readonly Mention[],
 	lexicon: Lexicon
 ): SharedWord[] {
-	const inWords = sharedIds(words, otherWords);
-	const inBridge = sharedIds(bridge, otherBridge);
-	const shared: { word: SharedWord; id: number }[] = [];
+	const inWords = sharedOf(words);
+	const inBridge = inWords.length > NAMED_AT_MOST ? [] : sharedOf(bridge);
+	const found = inWords.length > inBridge.length ? inWords : inBridge;
 	const parts = new Set<number>();
-	for (const id of inWords.length > inBridge.length ? inWords : inBridge) {
-		const place = reader.placeOf(id);
-		const kind = WORD_KINDS[reader.kinds[place] ?? -1];
-		if (kind === undefined) continue;
-		shared.push({ word: { kind, shown: reader.shown(place) }, id });
-		if (kind === 'name') for (const part of lexicon.partsOf(id)) parts.add(part);
+	for (const { id } of found) {
+		if (lexicon.kind(id) === 'name') for (const part of lexicon.partsOf(id)) parts.add(part);
 	}
-	return shared
-		.filter(({ word, id }) => word.kind === 'name' || !parts.has(id))
-		.slice(0, NAMED_AT_MOST)
-		.map(({ word }) => word);
+	const shown: SharedWord[] = [];
+	for (const { id, spot } of found) {
+		if (shown.length === NAMED_AT_MOST) break;
+		if (parts.has(id)) continue;
+		const word = showWord(text, mentions, id, spot, lexicon);
+		if (word) shown.push(word);
+	}
+	return shown;
 }
 
 function quote(word: SharedWord): string {

@@ -5,20 +5,31 @@ const PAGE = 1 << 16;
 export interface Row<T> {
 	readonly ids: Int32Array;
 	readonly values: T;
+	/** As `spotOf` gives them; empty where they are not kept. */
+	readonly spots: Uint16Array;
 	readonly from: number;
 	readonly to: number;
 }
 
+interface Page<T> {
+	readonly ids: Int32Array;
+	readonly values: T;
+	readonly spots: Uint16Array;
+}
+
 /** A row for each of a known number of things, filled in order. */
-export class Rows<T extends Int32Array | Float64Array> {
+export class Rows<T extends Int32Array | Float32Array> {
 	readonly #make: (length: number) => T;
-	readonly #pages: { readonly ids: Int32Array; readonly values: T }[] = [];
+	readonly #pages: Page<T>[] = [];
 	readonly #pageOf: Int32Array;
 	readonly #from: Int32Array;
 	readonly #to: Int32Array;
+	readonly #spotted: boolean;
 	#end = PAGE;
 
-	constructor(count: number, make: (length: number) => T) {
+	/** `spotted` where spots are kept too. */
+	constructor(count: number, make: (length: number) => T, spotted = false) {
+		this.#spotted = spotted;
 		this.#make = make;
 		this.#pageOf = new Int32Array(count);
 		this.#from = new Int32Array(count);
@@ -29,7 +40,7 @@ export class Rows<T extends Int32Array | Float64Array> {
 	open(index: number, length: number): Row<T> {
 		if (this.#end + length > PAGE || this.#pages.length === 0) {
 			const size = Math.max(PAGE, length);
-			this.#pages.push({ ids: new Int32Array(size), values: this.#make(size) });
+			this.#pages.push(this.#newPage(size));
 			this.#end = 0;
 		}
 		this.#pageOf[index] = this.#pages.length - 1;
@@ -42,7 +53,8 @@ export class Rows<T extends Int32Array | Float64Array> {
 	at(index: number): Row<T> {
 		const page = this.#pages[this.#pageOf[index] ?? -1];
 		if (!page) throw new RangeError(`no row ${String(index)}`);
-		return { ids: page.ids, values: page.values, from: this.#from[index] ?? 0, to: this.#to[index] ?? 0 };
+		const { ids, values, spots } = page;
+		return { ids, values, spots, from: this.#from[index] ?? 0, to: this.#to[index] ?? 0 };
 	}
 
 	lengthOf(index: number): number {
@@ -53,7 +65,15 @@ export class Rows<T extends Int32Array | Float64Array> {
 	dropBefore(index: number): void {
 		const kept = this.#pageOf[index] ?? 0;
 		for (let page = kept - 1; page >= 0 && (this.#pages[page]?.ids.length ?? 0) > 0; page--) {
-			this.#pages[page] = { ids: new Int32Array(0), values: this.#make(0) };
+			this.#pages[page] = this.#newPage(0);
 		}
+	}
+
+	#newPage(size: number): Page<T> {
+		return {
+			ids: new Int32Array(size),
+			values: this.#make(size),
+			spots: new Uint16Array(this.#spotted ? size : 0)
+		};
 	}
 }

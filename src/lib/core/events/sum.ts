@@ -1,8 +1,7 @@
 import type { Vector } from './vectors.ts';
-import { WordTable } from './word-table.ts';
+import { dotWith, WordTable } from './word-table.ts';
 
-/** Told of a word's new weight in a sum, and whether it is new there. */
-export type Heard = (id: number, weight: number, fresh: boolean) => void;
+const NO_SPOTS = new Uint16Array(0);
 
 /** Sum of the vectors of posts. Most sums are of one vector, which is not copied. */
 export class Sum {
@@ -19,19 +18,29 @@ export class Sum {
 	/** Weights by word. */
 	get table(): WordTable {
 		if (this.#table) return this.#table;
-		const table = new WordTable();
+		const table = new WordTable(2 * this.length);
 		if (this.#only) table.addAll(this.#only);
 		return table;
+	}
+
+	/** How many words it holds. */
+	get length(): number {
+		return this.#only ? this.#only.to - this.#only.from : (this.#table?.size ?? 0);
+	}
+
+	/** Sum of the products of its weights with those of a vector. */
+	dot(vector: Vector): number {
+		return dotWith(vector, this.table);
 	}
 
 	/** All of it as one vector, words in order of coming. */
 	toVector(): Vector {
 		if (this.#only) return this.#only;
 		const { ids, weights, size } = this.table;
-		return { ids, values: weights, from: 0, to: size };
+		return { ids, values: weights, spots: NO_SPOTS, from: 0, to: size };
 	}
 
-	add(vector: Vector, heard?: Heard): void {
+	add(vector: Vector): void {
 		const { ids, values, from, to } = vector;
 		const table = this.#open(vector);
 		for (let at = from; at < to; at++) {
@@ -40,7 +49,6 @@ export class Sum {
 			const was = table?.add(id, weight) ?? 0;
 			const now = was + weight;
 			this.squares += now * now - was * was;
-			heard?.(id, now, was === 0);
 		}
 	}
 

@@ -40,10 +40,24 @@ function endOfLetters(text: string, from: number): number {
 	return at;
 }
 
-function endOfWord(text: string, from: number): number {
+/** Where the word that begins at `from` ends. */
+export function endOfWord(text: string, from: number): number {
 	let end = endOfLetters(text, from);
 	while (isJoiner(text.charCodeAt(end)) && letterAt(text, end + 1) > 0) end = endOfLetters(text, end + 1);
 	return end;
+}
+
+/** Where the hashtag whose sign stands at `at` ends. */
+export function endOfHashtag(text: string, at: number): number {
+	let end = at + 1;
+	for (;;) {
+		if (text.charCodeAt(end) === UNDERSCORE) end++;
+		else {
+			const units = letterAt(text, end);
+			if (units === 0) return end;
+			end += units;
+		}
+	}
 }
 
 /** Steps through the tokens of a text; `start` and `end` are UTF-16 offsets. */
@@ -80,15 +94,7 @@ export class Tokens {
 
 	#hashtag(at: number): number {
 		this.kind = Kind.hashtag;
-		let end = at + 1;
-		for (;;) {
-			if (this.#text.charCodeAt(end) === UNDERSCORE) end++;
-			else {
-				const units = letterAt(this.#text, end);
-				if (units === 0) return end;
-				end += units;
-			}
-		}
+		return endOfHashtag(this.#text, at);
 	}
 
 	#word(at: number, unit: number): number {

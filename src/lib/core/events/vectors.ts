@@ -1,21 +1,21 @@
 import type { Post } from '#lib/core/model/post.ts';
-import { countOf, isInHead, kindOf, type Counted, type PackedRow } from './counts.ts';
+import { countOf, isInHead, kindOf, spotOf, type Counted, type PackedRow } from './counts.ts';
 import { WORD_KINDS, type WordKind } from './lexicon.ts';
 import { Rows, type Row } from './rows.ts';
 import type { Vocabulary } from './weights.ts';
 
 /** A post as weighted words, strongest first; the weights' squares add up to 1 (to 0 for a post without words). */
-export type Vector = Row<Float64Array>;
+export type Vector = Row<Float32Array>;
 
 /** The strongest words that are kept; the rest of a long text is background. */
 const KEEP = 100;
 /** The first line says what a post is about. */
-const HEAD_WEIGHT = 1.5;
+const HEAD_WEIGHT = 1.2;
 
 /** What is compared with posts of the same script: its words. Between scripts: what a bridge holds, names by their sound among it. */
 export interface Profiles {
-	readonly words: Rows<Float64Array>;
-	readonly bridge: Rows<Float64Array>;
+	readonly words: Rows<Float32Array>;
+	readonly bridge: Rows<Float32Array>;
 }
 
 const CROSSES: ReadonlySet<WordKind> = new Set([
@@ -36,7 +36,7 @@ const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count)
 class Scale {
 	ids: number[] = [];
 	weights: number[] = [];
-	kinds: number[] = [];
+	spots: number[] = [];
 	#order: Int32Array = new Int32Array(1024);
 
 	/** Places in the columns, strongest first, of equals the older word. */
@@ -51,7 +51,7 @@ class Scale {
 			if (weight <= 0) continue;
 			this.ids[size] = id;
 			this.weights[size] = weight;
-			this.kinds[size++] = kindOf(packed);
+			this.spots[size++] = spotOf(packed);
 		}
 		if (size > this.#order.length) this.#order = new Int32Array(2 * size);
 		const order = this.#order.subarray(0, size);
@@ -76,14 +76,15 @@ function lengthOf(scale: Scale, places: readonly number[], size: number): number
 	return size === 0 ? 1 : Math.sqrt(sum) * most;
 }
 
-function keep(rows: Rows<Float64Array>, index: number, scale: Scale, places: number[], size: number): void {
+function keep(rows: Rows<Float32Array>, index: number, scale: Scale, places: number[], size: number): void {
 	const kept = Math.min(size, KEEP);
 	const length = lengthOf(scale, places, kept);
-	const { ids, values, from } = rows.open(index, kept);
+	const { ids, values, spots, from } = rows.open(index, kept);
 	for (let at = 0; at < kept; at++) {
 		const place = places[at] ?? 0;
 		ids[from + at] = scale.ids[place] ?? 0;
 		values[from + at] = (scale.weights[place] ?? 0) / length;
+		spots[from + at] = scale.spots[place] ?? 0;
 	}
 }
 
@@ -93,8 +94,8 @@ export function* weighWords(
 	{ words }: Counted,
 	{ weights }: Vocabulary
 ): Generator<number, Profiles> {
-	const make = (length: number): Float64Array => new Float64Array(length);
-	const profiles = { words: new Rows(posts.length, make), bridge: new Rows(posts.length, make) };
+	const make = (length: number): Float32Array => new Float32Array(length);
+	const profiles = { words: new Rows(posts.length, make, true), bridge: new Rows(posts.length, make, true) };
 	const scale = new Scale();
 	const plain: number[] = [];
 	const crossing: number[] = [];
@@ -102,7 +103,7 @@ export function* weighWords(
 		let plainSize = 0;
 		let crossingSize = 0;
 		for (const place of scale.weigh(words.at(index), weights)) {
-			const kind = scale.kinds[place] ?? 0;
+			const kind = kindOf(scale.spots[place] ?? 0);
 			if (kind !== SOUND) plain[plainSize++] = place;
 			if (crosses[kind] === true) crossing[crossingSize++] = place;
 		}

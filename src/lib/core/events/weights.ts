@@ -42,7 +42,7 @@ const KIND_WEIGHT: Record<WordKind, number> = {
 	place: 1,
 	person: 1.2
 };
-const CAPITAL_WEIGHT = 0.5;
+const CAPITAL_WEIGHT = 2;
 
 /** A word that comes and goes within a short stretch of the archive names a happening. */
 const BURST_WEIGHT = 2;

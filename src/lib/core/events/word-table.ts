@@ -1,14 +1,22 @@
 import type { Vector } from './vectors.ts';
 
-const SMALLEST = 64;
+const SMALLEST = 16;
 
 /** Weights by word, in order of coming: open addressing over dense columns. */
 export class WordTable {
 	size = 0;
-	ids = new Int32Array(SMALLEST);
-	weights = new Float64Array(SMALLEST);
-	/** Places in the columns, from 1; 0 for an empty slot. Two to four slots a word. */
-	#slots = new Int32Array(4 * SMALLEST);
+	ids: Int32Array;
+	weights: Float32Array;
+	/** Places in the columns, from 1; 0 for an empty slot. At least two slots a word. */
+	#slots: Int32Array;
+
+	/** `words` is how many are to come, where that is known. */
+	constructor(words = 0) {
+		const room = Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(words + 1)));
+		this.ids = new Int32Array(room);
+		this.weights = new Float32Array(room);
+		this.#slots = new Int32Array(2 * room);
+	}
 
 	/** 0 for a word that is not there. */
 	get(id: number): number {
@@ -57,7 +65,7 @@ export class WordTable {
 		const [ids, weights] = [this.ids, this.weights];
 		this.ids = new Int32Array(2 * ids.length);
 		this.ids.set(ids);
-		this.weights = new Float64Array(2 * ids.length);
+		this.weights = new Float32Array(2 * ids.length);
 		this.weights.set(weights);
 		this.#slots = new Int32Array(2 * this.#slots.length);
 		for (let place = 0; place < this.size; place++) this.#slots[this.#slot(ids[place] ?? 0)] = place + 1;

@@ -5,7 +5,7 @@ import { stem } from './stems.ts';
 import { Kind, Tokens } from './tokens.ts';
 
 /** Texts longer than this repeat themselves; what comes later is background. UTF-16 units. */
-const READ_AT_MOST = 4000;
+export const READ_AT_MOST = 4000;
 /** UTF-16 units before a word in which the end of a sentence is looked for. */
 const LOOKED_BACK = 4;
 const SENTENCE_END = new Set([...'.!?…:\n"“«>•'].map((mark) => mark.charCodeAt(0)));
@@ -14,7 +14,7 @@ const PART_BORDER = /_|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/u;
 const WHOLE = -1;
 
 /** "#RussiaASEAN" speaks of "russiaasean", and of "russia" and "asean". */
-function hashtagParts(tag: string): string[] {
+export function hashtagParts(tag: string): string[] {
 	const parts = tag.split(PART_BORDER).filter((part) => part.length > 1);
 	return parts.length > 1 ? parts : [];
 }
@@ -44,7 +44,7 @@ export class WordReader {
 	readonly #lexicon: Lexicon;
 	readonly #forms: Forms;
 	/** Where each was first written: from, to, and the one unit between the words of a name. */
-	readonly #from: number[] = [];
+	readonly starts: number[] = [];
 	readonly #to: number[] = [];
 	readonly #split: number[] = [];
 	#text = '';
@@ -58,7 +58,7 @@ export class WordReader {
 
 	/** As first written in the text. */
 	shown(place: number): string {
-		const [from = 0, to = 0, split = WHOLE] = [this.#from[place], this.#to[place], this.#split[place]];
+		const [from = 0, to = 0, split = WHOLE] = [this.starts[place], this.#to[place], this.#split[place]];
 		return split < 0
 			? this.#text.slice(from, to)
 			: `${this.#text.slice(from, split)} ${this.#text.slice(split + 1, to)}`;
@@ -164,7 +164,7 @@ export class WordReader {
 			this.counts[place] = 1;
 			this.capitals[place] = 0;
 			this.heads[place] = at <= this.#headEnd ? 1 : 0;
-			this.#from[place] = from;
+			this.starts[place] = from;
 			this.#to[place] = to;
 			this.#split[place] = split;
 		}

@@ -1,0 +1,88 @@
+import type { Post } from '#lib/core/model/post.ts';
+import { Comparer } from './compare.ts';
+import { Copies } from './fingerprint.ts';
+import { Links } from './links.ts';
+import { Neighbours } from './neighbours.ts';
+import { mostOf, scriptOf, type Script } from './script.ts';
+import { BRIDGE_WINDOW_MS, stretchOf, timeFactor } from './similarity.ts';
+import type { Profiles } from './vectors.ts';
+
+/** Less likeness is not worth keeping. */
+const LEAST = 0.1;
+const LEAST_BRIDGE = 0.2;
+
+/** Which posts are alike. */
+export interface Linked {
+	/** Posts of one script, by their words. */
+	readonly words: Links;
+	/** Posts of two scripts, by what crosses them. */
+	readonly bridge: Links;
+	/** Posts with the same letters near in time: likeness 1. */
+	readonly copies: Links;
+	readonly scripts: readonly Script[];
+	/** The script of most posts. */
+	readonly home: Script;
+}
+
+/**
+ * Finds for each post the earlier ones most like it. `starts` as from `placeHolders`, `telling` as in `Vocabulary`.
+ * Yields the posts done.
+ */
+export function* linkPosts(
+	posts: readonly Post[],
+	profiles: Profiles,
+	starts: Int32Array,
+	telling: Uint8Array
+): Generator<number, Linked> {
+	const links = { words: new Links(), bridge: new Links(), copies: new Links() };
+	const counts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
+	const scripts: Script[] = [];
+	const copies = new Copies((index) => posts[index]?.text ?? '');
+	const stretches = posts.map(({ when }) => stretchOf(when));
+	const comparer = new Comparer(telling);
+	const words = new Neighbours(starts, posts.length);
+	for (const [index, post] of posts.entries()) {
+		const script = scriptOf(post.text);
+		scripts.push(script);
+		counts[script]++;
+		const stretch = stretches[index] as (typeof stretches)[number];
+		const near = (other: number, windowMs?: number): number =>
+			timeFactor(stretch, stretches[other] as typeof stretch, windowMs);
+		const copy = copies.meet(index);
+		if (copy >= 0 && near(copy) > 0) links.copies.add(index, copy, 1);
+		const vector = profiles.words.at(index);
+		comparer.load(vector);
+		const found = words.find(vector, (other) => scripts[other] === script && near(other) > 0);
+		for (let at = 0; at < found; at++) {
+			const other = words.found[at] ?? 0;
+			const alike = comparer.with(profiles.words.at(other)) * near(other);
+			if (alike >= LEAST && comparer.isTelling(vector.to - vector.from)) links.words.add(index, other, alike);
+		}
+		comparer.unload(vector);
+		words.add(index, vector);
+		yield index + 1;
+	}
+	if (Object.values(counts).filter((count) => count > 0).length > 1) {
+		const bridge = new Neighbours(starts, posts.length);
+		for (const index of posts.keys()) {
+			const stretch = stretches[index] as (typeof stretches)[number];
+			const vector = profiles.bridge.at(index);
+			comparer.load(vector);
+			const found = bridge.find(
+				vector,
+				(other) =>
+					scripts[other] !== scripts[index] &&
+					timeFactor(stretch, stretches[other] as typeof stretch, BRIDGE_WINDOW_MS) > 0
+			);
+			for (let at = 0; at < found; at++) {
+				const other = bridge.found[at] ?? 0;
+				const alike = comparer.with(profiles.bridge.at(other));
+				if (alike >= LEAST_BRIDGE && comparer.shared > 1) links.bridge.add(index, other, alike);
+			}
+			comparer.unload(vector);
+			bridge.add(index, vector);
+			yield posts.length;
+		}
+	}
+	return { ...links, scripts, home: mostOf(counts) };
+}
