@@ -7,13 +7,14 @@ import type { Term } from '#lib/core/model/term.ts';
 import type { Grain } from '#lib/core/time/grain.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { UTC, type Zone } from '#lib/core/time/zone.ts';
-import { askAgain } from '#lib/worker/ask-again.ts';
 import type { Client } from '#lib/worker/client.ts';
 import type { Failure, Home, OpenRequest, OpenSource } from '#lib/worker/protocol.ts';
 import { Answers } from './answers.svelte.ts';
+import { Corrections } from './corrections.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { LastOpened } from './last-opened.ts';
-import { OWN, type ViewLink } from './link.ts';
+import { NOT_HERE, OWN, type ViewLink } from './link.ts';
+import { findEvent, findNeighbour } from './neighbour.ts';
 import { Opening } from './opening.svelte.ts';
 import { Pins } from './pins.svelte.ts';
 import { wholeSpan } from './range.ts';
@@ -33,12 +34,6 @@ export interface PostsAsked {
 	readonly window: Window | null;
 }
 
-/** Of a link to an archive that has no id. */
-const NOT_HERE: Failure = {
-	what: 'This link shows an archive that was opened on one machine only.',
-	next: 'Open its files again to see it.'
-};
-
 /** How to open: what the screen asked of the user, and the view to show then. */
 export type OpenChoice = Partial<Pick<OpenRequest, 'add' | 'read'>> & { readonly link?: ViewLink | null };
 
@@ -47,6 +42,7 @@ export class Dashboard {
 	readonly client: Client;
 	readonly opening: Opening;
 	readonly shelf: ShelfState;
+	readonly corrections: Corrections;
 	/** Address of the published archive. */
 	readonly published: string;
 	readonly viewport = new Viewport();
@@ -76,6 +72,7 @@ export class Dashboard {
 		this.#answers = new Answers(client);
 		this.opening = new Opening(client);
 		this.shelf = new ShelfState(client);
+		this.corrections = new Corrections(client, (summary) => this.#takeOver(summary));
 	}
 
 	/** Under the name that the user gave it. */
@@ -138,20 +135,34 @@ export class Dashboard {
 		const { add = false, read = DEFAULT_READ_OPTIONS, link = null } = choice;
 		const opened = await this.opening.open({ source, add, read });
 		if (!opened) return false;
-		const { summary, home } = opened;
+		const { summary, home, state } = opened;
 		this.#answers.forget();
 		this.#home = home;
 		this.#notice = null;
+		this.corrections.reset(state);
 		if (home.kind === 'kept') void this.shelf.afterKeeping();
 		if (home.kind !== 'memory') this.#lastOpened.write(home.kind === 'kept' ? home.id : null);
 		this.postsAsked = null;
 		this.cursorAt = null;
-		if (summary.firstAt !== null && summary.lastAt !== null) {
-			this.viewport.reset(wholeSpan(summary.firstAt, summary.lastAt, this.zone));
-		}
+		const whole = this.#spanOf(summary);
+		if (whole) this.viewport.reset(whole);
 		this.#summary = summary;
 		this.apply(link);
 		return true;
+	}
+
+	#spanOf({ firstAt, lastAt }: Summary): Span | null {
+		return firstAt === null || lastAt === null ? null : wholeSpan(firstAt, lastAt, this.zone);
+	}
+
+	/** The open archive was corrected. The open event stays open, under the id that it now has. */
+	async #takeOver(summary: Summary): Promise<void> {
+		const { eventId } = this;
+		const now = eventId ? await findEvent(this.client, eventId).catch(() => null) : null;
+		const whole = this.#spanOf(summary);
+		if (whole) this.viewport.resize(whole);
+		if (this.eventId === eventId) this.eventId = now;
+		this.#summary = summary;
 	}
 
 	/** Opens the published archive. */
@@ -236,24 +247,16 @@ export class Dashboard {
 
 	async #step(direction: 1 | -1): Promise<void> {
 		const query = { filter: this.filters.filter, window: windowOf(this.viewport.settled) };
-		const { eventId, client } = this;
-		const isWanted = () => this.eventId === eventId;
-		const here = eventId ? await askAgain(() => client.locate({ ...query, target: eventId }), isWanted) : -1;
-		const first = here < 0 ? 0 : here + direction;
-		if (first < 0) return;
-		const { rows } = await askAgain(() => client.events({ ...query, first, count: 1 }), isWanted);
-		const [row] = rows;
-		if (row && isWanted()) this.eventId = row.id;
+		const from = this.eventId;
+		const isWanted = () => this.eventId === from;
+		const next = await findNeighbour(this.client, query, { from, direction }, isWanted);
+		if (next) this.eventId = next;
 	}
 
 	/** Opens the event that a post is told in. False where the archive has no such post. */
 	async showPost(id: PostId): Promise<boolean> {
-		const { client } = this;
-		const found = await askAgain(
-			() => client.event(id),
-			() => true
-		);
-		if (found) this.eventId = found.event.id;
+		const found = await findEvent(this.client, id);
+		if (found) this.eventId = found;
 		return found !== null;
 	}
 

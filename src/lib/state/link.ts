@@ -1,6 +1,7 @@
 import type { Filter } from '#lib/core/archive/filter.ts';
 import { termKey, type EventId, type TermKey, type TermKind } from '#lib/core/model/ids.ts';
 import { Span } from '#lib/core/time/span.ts';
+import type { Failure } from '#lib/worker/protocol.ts';
 
 /** What a link holds. Absent parts take their defaults, so an old or shortened link still opens. */
 export interface ViewLink {
@@ -18,6 +19,11 @@ export interface ViewLink {
 const VERSION = '1';
 /** Stands for an archive of the user's that has no id, and for an id that cannot be one. */
 export const OWN = 'own';
+/** Of a link to an archive that has no id. */
+export const NOT_HERE: Failure = {
+	what: 'This link shows an archive that was opened on one machine only.',
+	next: 'Open its files again to see it.'
+};
 const ARCHIVE_ID = /^[0-9a-f]{6,64}$/;
 
 const SHORT: Readonly<Record<TermKind, string>> = {

@@ -29,6 +29,12 @@ export class Viewport {
 		this.#settled = this.#range;
 	}
 
+	/** The same archive now covers another span: the range stays, unless it is the whole. */
+	resize(whole: Span): void {
+		if (whole.equals(this.#whole)) return;
+		this.reset(whole, this.#settled.equals(this.#whole) ? whole : this.#settled);
+	}
+
 	/** Follows the hand at once. */
 	move(range: Span, settled: boolean): void {
 		this.#stop();
