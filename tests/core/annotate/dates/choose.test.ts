@@ -215,3 +215,18 @@ describe.skipIf(!existsSync(SEED))('the first archive', () => {
 		expect(whens.map(show)).toEqual(EXPECTED);
 	});
 });
+
+describe('yesterday and tomorrow beside a date', () => {
+	test.each([
+		['Вчера, 7 мая 2031 года, послы прибыли в порт.', '2031-05-08'],
+		['Yesterday, May 7, 2031, the envoys met.', '2031-05-08'],
+		['Завтра, 9 мая 2031 года, состоится парад.', '2031-05-08'],
+		['Tomorrow, 9 May 2031, the fair will open.', '2031-05-08'],
+		['Yesterday, December 31, 2030, the envoys met.', '2031-01-01'],
+		['Сегодня, 9 мая 2031 года, состоялся парад.', '2031-05-09'],
+		['On May 7, 2031, the envoys met; yesterday was calm.', '2031-05-07']
+	])('%j', (text, expected) => {
+		const [when] = settleDates([bare(text)]);
+		expect([day(when?.from ?? null), day(when?.to ?? null)]).toEqual([expected, expected]);
+	});
+});

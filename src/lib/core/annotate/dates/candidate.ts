@@ -35,6 +35,8 @@ export interface DateCandidate {
 	readonly score: number;
 	/** How many days after the date the post may have been made, for the order of the page: its own days stay as written. */
 	readonly lagDays: number;
+	/** The post's own day is so many days after the date: 1 for "yesterday, 7 May", -1 for "tomorrow, 9 May", else 0. */
+	readonly daysAfter: number;
 	/** Stands at the head of the post (dateline, brackets after the headline), not in its prose. */
 	readonly heading: boolean;
 	/** Stands in the first sentence of the post, or of what follows its headline, and not as history. */
@@ -48,8 +50,17 @@ export function yearOf({ first, last }: Pick<DateCandidate, 'first' | 'last'>): 
 	return last.year ?? first.year;
 }
 
-/** Its days if it is of `year` (that of its last day), null where that year has no such day. */
+/** The post's own days by it if it is of `year` (that of its last day), null where that year has no such day. */
 export function daysIn(
+	candidate: Pick<DateCandidate, 'first' | 'last' | 'named' | 'daysAfter'>,
+	year: number
+): Interval | null {
+	const days = spokenDaysIn(candidate, year);
+	const later = candidate.daysAfter * DAY_MS;
+	return days && { from: days.from + later, to: days.to + later };
+}
+
+function spokenDaysIn(
 	candidate: Pick<DateCandidate, 'first' | 'last' | 'named'>,
 	year: number
 ): Interval | null {

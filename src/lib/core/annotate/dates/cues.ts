@@ -43,6 +43,10 @@ export const APPOINTMENT =
 export const TODAY_BEFORE =
 	/(?:\b(?:today|tonight|this (?:morning|afternoon|evening|day)|as of|currently|yesterday)|(?<!\p{L})(?:сегодня|вчера|по состоянию на|на утро|на вечер|сьогодні|вчора|станом на))[\s,(:–—-]*(?:on\s|the\s|(?:\d\d?[:.]\d\d\s)?(?:on\s)?)*$/iu;
 
+/** The date is that of the day before or after the post: "yesterday, 7 May". Directly before it. */
+export const YESTERDAY_BEFORE = /(?:\byesterday|(?<!\p{L})(?:вчера|вчора))[\s,(:–—-]*(?:on\s)?(?:the\s)?$/iu;
+export const TOMORROW_BEFORE = /(?:\btomorrow|(?<!\p{L})завтра)[\s,(:–—-]*(?:on\s)?(?:the\s)?$/iu;
+
 /** Only these tie the post to the very day: figures "as of" a day often come the next. */
 export const SAME_DAY =
 	/(?:\b(?:today|tonight|this (?:morning|afternoon|evening|day))|(?<!\p{L})(?:сегодня|сьогодні))[\s,(:–—-]*\S{0,8}\s?$/iu;

@@ -47,6 +47,7 @@ export function findGatherings(text: string): DateCandidate[] {
 				role: upcoming ? 'upcoming' : score > 0 ? 'own' : 'mention',
 				score,
 				lagDays: 1,
+				daysAfter: 0,
 				heading: false,
 				leads: false,
 				place: place.line === 0 ? 'the first line' : 'the text'

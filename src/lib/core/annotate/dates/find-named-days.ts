@@ -68,6 +68,7 @@ function candidate(
 		role: score > 0 ? 'own' : 'mention',
 		score,
 		lagDays: 0,
+		daysAfter: 0,
 		heading: false,
 		leads: false,
 		place: place.line === 0 ? 'the first line' : 'the text'

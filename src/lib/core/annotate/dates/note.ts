@@ -35,6 +35,10 @@ function yearsAfter({ pastYear, yearsBack }: DateCandidate, { from }: DatedOptio
 		: `${String(yearsBack)} years, as it says, after`;
 }
 
+function beside({ daysAfter }: DateCandidate): string {
+	return daysAfter > 0 ? 'the day after' : daysAfter < 0 ? 'the day before' : 'from';
+}
+
 /** The sentence that explains a date read from words of the post; `yearFrom` tells what gave a year that they leave out, `isStream` whether from..to were widened. */
 export function noteOfWords(
 	text: string,
@@ -49,7 +53,7 @@ export function noteOfWords(
 			? `${words} began on ${dateInWords(days.from)}`
 			: candidate.rule === 'anniversary'
 				? `${yearsAfter(candidate, days)} '${words}' in ${candidate.place}`
-				: `from '${words}' in ${candidate.place}`;
+				: `${beside(candidate)} '${words}' in ${candidate.place}`;
 	const year = yearOf(candidate) === null ? `; the year from ${yearFrom}` : '';
 	const late = time > days.to ? '; told a day later, as the posts before it are later' : '';
 	const told = isStream ? '; in so quick a stream it may be told a little later' : '';

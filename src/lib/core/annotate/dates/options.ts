@@ -54,7 +54,9 @@ export function optionsOf(
 			if (!days || (candidate.pastYear !== null && year < candidate.pastYear + 2)) continue;
 			const share = years.attested.get(year) ?? 0;
 			if (said !== null && share === 0 && !isHeading(candidate) && !mayBeOf(year, years)) continue;
-			const rightWeekday = candidate.weekday === null || candidate.weekday === weekdayOf(days.from);
+			const rightWeekday =
+				candidate.weekday === null ||
+				candidate.weekday === weekdayOf(days.from - candidate.daysAfter * DAY_MS);
 			const byTag =
 				tagged.length === 0 || said !== null ? 0 : tagged.includes(year) ? TAGGED_YEAR : -TAGGED_YEAR;
 			const score = candidate.score + byTag - strange * (1 - share) - (rightWeekday ? 0 : OTHER_WEEKDAY);

@@ -10,8 +10,10 @@ import {
 	REVIEWED_BEFORE,
 	SAME_DAY,
 	TODAY_BEFORE,
+	TOMORROW_BEFORE,
 	UPCOMING,
-	UPCOMING_HEADING
+	UPCOMING_HEADING,
+	YESTERDAY_BEFORE
 } from './cues.ts';
 import type { Role } from './candidate.ts';
 import { EARLIEST_POST } from './calendar.ts';
@@ -26,6 +28,7 @@ export interface Verdict {
 	readonly role: Role;
 	readonly score: number;
 	readonly lagDays: number;
+	readonly daysAfter: number;
 	readonly heading: boolean;
 	readonly leads: boolean;
 	readonly place: string;
@@ -95,7 +98,9 @@ export function judge(date: WrittenDate, place: Place): Verdict {
 	const { score: base, name, exact, leads } = standingOf(place);
 	const isRange = date.rule === 'range';
 	const before = isRange ? place.sentenceBefore.replace(OPENS_RANGE, '') : place.sentenceBefore;
-	const today = TODAY_BEFORE.test(before);
+	const daysAfter =
+		isRange || place.quoted ? 0 : YESTERDAY_BEFORE.test(before) ? 1 : TOMORROW_BEFORE.test(before) ? -1 : 0;
+	const today = TODAY_BEFORE.test(before) || daysAfter < 0;
 	const upcoming = !today && isAnnounced(place, exact);
 	const bound = !today && !place.inBrackets && BOUND_BEFORE.test(before);
 	const history = !today && !exact && isHistory(date, before, leads);
@@ -124,7 +129,8 @@ export function judge(date: WrittenDate, place: Place): Verdict {
 		score,
 		yearsBack: leads ? yearsBackIn(`${place.sentenceBefore}${place.sentenceAfter}`) : null,
 		keeps: kept ? 'says' : opens ? 'opens' : null,
-		lagDays: isMonth ? MONTH_LAG : exact || SAME_DAY.test(before) ? 0 : 1,
+		lagDays: isMonth ? MONTH_LAG : exact || daysAfter !== 0 || SAME_DAY.test(before) ? 0 : 1,
+		daysAfter,
 		heading: exact,
 		leads: leads && !history && !isMonth,
 		place: name

@@ -126,7 +126,7 @@ export function yearsOf(posts: readonly YearClues[]): Years {
 	const weight = (year: number) =>
 		OWN_DATE * own(year) + TAG * tagged(year) + LEAD * led(year) + spoken(year);
 	const fit = fitOfWeekdays(posts.flatMap(({ candidates }) => candidates));
-	const near = mentioned
+	const near = [...new Set(mentioned)]
 		.flatMap((year) => [year - 1, year, year + 1])
 		.filter((year) => fit(year) >= WEEKDAYS_AGREEING);
 	const named = [...new Set([...headed, ...tags, ...leading, ...mentioned, ...near])].sort((a, b) => a - b);
