@@ -39,7 +39,7 @@ export function readBsnlp(dir: string): NamedDocument[] {
 	});
 }
 
-/** FactRuEval: `.objects` lists objects with their spans, `.spans` where those stand. */
+/** FactRuEval: `.objects` lists objects with their spans, `.spans` where those stand. Countries that act (`LocOrg`) are left to places. */
 export function readFactRuEval(dir: string): NamedDocument[] {
 	return filesUnder(dir, '.objects').map((path) => {
 		const text = readFileSync(path.replace(/\.objects$/, '.txt'), 'utf8');
@@ -52,7 +52,7 @@ export function readFactRuEval(dir: string): NamedDocument[] {
 			.split('\n')
 			.flatMap((line) => {
 				const [, type, ...ids] = (line.split('#')[0] ?? '').trim().split(' ');
-				if (type !== 'Org' && type !== 'LocOrg') return [];
+				if (type !== 'Org') return [];
 				const parts = ids.flatMap((id) => {
 					const span = spans.get(id);
 					return span ? [span] : [];

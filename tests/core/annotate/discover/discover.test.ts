@@ -111,11 +111,17 @@ describe('type words', () => {
 		['рейс авиакомпании Blue Heron отменён', 'Blue Heron'],
 		['by the airline Heronair on Friday', 'Heronair'],
 		['рейс авиакомпании Blue heron отменён', null],
+		['сообщило ИА HERON утром', 'HERON'],
 		['моя компания «просто друзья»', null],
 		['the company said so', null]
 	])('%s', (text, label) => {
 		expect(namesIn(text)).toEqual(label === null ? [] : [label]);
 	});
+});
+
+test('a list behind a Russian type word is read to its end', () => {
+	const listed = 'рейсы авиакомпаний Blue Heron, easyHeron и «Заря» отменены, Elsewhere Ltd ждёт';
+	expect(namesIn(listed).sort()).toEqual(['Blue Heron', 'Elsewhere Ltd', 'easyHeron', 'Заря'].sort());
 });
 
 test('hashtags are proposed when posts share them', async () => {

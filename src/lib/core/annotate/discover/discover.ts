@@ -72,7 +72,8 @@ function holds(name: Finding, word: string, start: number, end: number): boolean
 /** Whether the vocabulary has a name for the stretch, or for most of it. */
 function isKnown({ start, end }: Pick<Finding, 'start' | 'end'>, mentions: readonly Mention[]): boolean {
 	return mentions.some((one) => {
-		if (one.kind === 'topic' || one.kind === 'hashtag') return false;
+		// The title of a person holds the name of the body: `head of the Ministry of ...`.
+		if (one.kind !== 'organisation' && one.kind !== 'place') return false;
 		const shared = Math.min(end, one.end) - Math.max(start, one.start);
 		return shared * 2 > end - start;
 	});

@@ -5,7 +5,7 @@ import { bracketHeads } from './head-words.ts';
 import type { Finding } from './proposal.ts';
 import { russianName, standaloneName } from './russian-names.ts';
 import type { Stretch } from './stretch.ts';
-import { typedName } from './typed-names.ts';
+import { typedNames } from './typed-names.ts';
 import type { TextWords, WordForm } from './word-reader.ts';
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
@@ -28,8 +28,8 @@ export function findNames(text: string, words: TextWords): Finding[] {
 		if (named) found.push(made(words, named, index, 'head-word'));
 		else if (standing) found.push(made(words, standing, index, 'head-word'));
 		if (!form.type) continue;
-		const typed = typedName(text, words, index);
-		if (typed) found.push(made(words, typed, typed.first, 'type-word'));
+		for (const typed of typedNames(text, words, index))
+			found.push(made(words, typed, typed.first, 'type-word'));
 	}
 	return found.length < 2 ? found : apart(found);
 }

@@ -3,7 +3,14 @@ import type { TextWords } from './word-reader.ts';
 
 /** Words of a name behind its type word. */
 const MOST_WORDS = 7;
-const OPENING = /^\s?["«“„]$/u;
+const OPENING = /^(?:["»”“]?,)?\s?["«“„]$/u;
+/** `easyJet` */
+const INNER_CAPITAL = /^\p{Ll}+\p{Lu}/u;
+/** Names listed behind one word. */
+const MOST_LISTED = 8;
+const LISTING_LENGTH = 6;
+const LISTING = /^["»”“]?(?:,\s|\s(и|или)\s)(?=[\p{Script=Latin}"«“„])/u;
+const LISTED = /^["»”“]?,\s$/u;
 const CLOSING = /["»”“]/u;
 /** Part of the name that stands behind them: `РИА «Новости»`. */
 const AGENCIES = new Set(['РИА', 'ИА']);
@@ -24,14 +31,41 @@ const LINKS = new Set([
 	'du'
 ]);
 
-/** The name behind a word that says what it names: `газета «Заря»`, `авиакомпания Wizz Air`, `airline Aeroflot`. */
-export function typedName(text: string, words: TextWords, index: number): Stretch | null {
-	const gap = text.slice(words.ends[index] ?? 0, words.starts[index + 1] ?? 0);
-	if (OPENING.test(gap)) {
-		const quoted = quotedName(text, words, index + 1);
-		return quoted && AGENCIES.has(words.at(index)?.raw ?? '') ? { first: index, last: quoted.last } : quoted;
+/**
+ * The names behind a word that says what they name: `газета «Заря»`, `airline Aeroflot`, and a list of them behind a Russian word:
+ * `авиакомпании Wizz Air, easyJet и «Заря»`.
+ */
+export function typedNames(text: string, words: TextWords, index: number): Stretch[] {
+	const found: Stretch[] = [];
+	const russian = words.at(index)?.cyrillic === true;
+	for (let before = index; found.length < MOST_LISTED;) {
+		const name = nameBehind(text, words, before, !russian);
+		if (!name) break;
+		found.push(name);
+		if (!russian) break;
+		const next = listContinues(text, words, name.last);
+		if (next < 0) break;
+		before = next;
 	}
-	return gap === ' ' ? latinName(text, words, index) : null;
+	const [first] = found;
+	const quoted = first !== undefined && !words.at(first.first)?.latin;
+	if (quoted && AGENCIES.has(words.at(index)?.raw ?? '')) return [{ first: index, last: first.last }];
+	return found;
+}
+
+/** Index of the word behind which the next name of a list stands, -1 where the list ends. */
+function listContinues(text: string, words: TextWords, last: number): number {
+	const end = words.ends[last] ?? 0;
+	const match = LISTING.exec(text.slice(end, end + LISTING_LENGTH));
+	if (!match) return -1;
+	// The conjunction is a word of its own.
+	return match[1] === undefined ? last : last + 1;
+}
+
+function nameBehind(text: string, words: TextWords, before: number, english: boolean): Stretch | null {
+	const gap = text.slice(words.ends[before] ?? 0, words.starts[before + 1] ?? 0);
+	if (OPENING.test(gap)) return quotedName(text, words, before + 1);
+	return gap === ' ' || LISTED.test(gap) ? latinName(text, words, before + 1, english) : null;
 }
 
 function quotedName(text: string, words: TextWords, first: number): Stretch | null {
@@ -46,20 +80,19 @@ function quotedName(text: string, words: TextWords, first: number): Stretch | nu
 	return null;
 }
 
-function latinName(text: string, words: TextWords, index: number): Stretch | null {
-	const first = index + 1;
-	let last = index;
+function latinName(text: string, words: TextWords, first: number, english: boolean): Stretch | null {
+	let last = first - 1;
 	for (let at = first; at < first + MOST_WORDS && at < words.count; at++) {
 		const form = words.at(at);
 		if (!form?.latin) break;
 		if (at > first && !joinsPlainly(text, words, at - 1)) break;
 		if (LINKS.has(form.folded) && (at > first || form.capital)) continue;
 		// A small letter where a name goes on says that its border is not known: `Aer lingus`.
-		if (!form.capital && !words.at(index)?.latin) return null;
-		if (!form.capital || form.stop || form.type) break;
+		if (!form.capital && !english && at > first) return null;
+		if (form.stop || form.type || !(form.capital || (!english && INNER_CAPITAL.test(form.raw)))) break;
 		// Behind an English name its acronym may follow without brackets.
-		if (form.upper && words.at(index)?.latin && at > first && !words.at(at - 1)?.upper) break;
+		if (form.upper && english && at > first && !words.at(at - 1)?.upper) break;
 		last = at;
 	}
-	return last > index ? { first, last } : null;
+	return last >= first ? { first, last } : null;
 }
