@@ -91,6 +91,21 @@ describe('readExpressions', () => {
 		);
 	});
 
+	test('a post that mentions a year is no history', () => {
+		expect(read('Founded in 1991, the yard opened again on 5 June.').at(-1)).toBe('5 June = 2024-6-5');
+		expect(read('Основанная в 1991 году верфь открылась 5 июня.').at(-1)).toBe('5 июня = 2024-6-5');
+		expect(
+			read('In 2011 they built it, in 2012 they sold it. By May 2013 it stood; on 5 June it fell.').at(-1)
+		).toBe('5 June = 2013-6-5');
+	});
+
+	test('a range over New Year, and a day that the year does not have', () => {
+		expect(read('28 December - 3 January 2024')).toEqual([
+			'28 December - 3 January 2024 = 2023-12-28..2024-1-3'
+		]);
+		expect(read('In May 1995 it rained; on 29 February it had snowed.')).toEqual(['May 1995 = 1995-5']);
+	});
+
 	test('later, earlier and the same count from the date named before', () => {
 		const days = read('On 3 March 1918 they signed. Two days later rain fell. The next day it froze.');
 		expect(days.slice(1)).toEqual(['Two days later = 1918-3-5', 'The next day = 1918-3-6']);

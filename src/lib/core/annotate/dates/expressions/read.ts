@@ -15,11 +15,15 @@ export interface DateExpression extends Interval {
 
 /** Words around a date that tell its tense, so many characters on each side. */
 const NEAR = 60;
+/** A text that names so many years goes on in the year that it named last. */
+const YEARS_OF_A_HISTORY = 3;
 
 /** Every date that a text names, reckoned from the day of the post (UTC milliseconds), in order of appearance. */
 export function readExpressions(text: string, postedMs: number): DateExpression[] {
-	const reading = new Reckoning(postedMs);
-	return findWordings(text).flatMap((wording): DateExpression[] => {
+	const wordings = findWordings(text);
+	const years = wordings.filter(({ meaning }) => meaning.kind === 'date' && meaning.last.year !== null);
+	const reading = new Reckoning(postedMs, years.length >= YEARS_OF_A_HISTORY);
+	return wordings.flatMap((wording): DateExpression[] => {
 		const { start, end, rule } = wording;
 		const found = reading.read(wording, text.slice(Math.max(0, start - NEAR), end + NEAR));
 		if (!found) return [];

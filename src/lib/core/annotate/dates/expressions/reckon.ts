@@ -1,4 +1,4 @@
-import { DAY_MS, daysInMonth, weekdayOf } from '../../../time/day.ts';
+import { DAY_MS, isDay, weekdayOf } from '../../../time/day.ts';
 import { REPORTS, UPCOMING } from '../cues.ts';
 import { dateAt, intervalOf, shift, startOf, weekOf, type CalendarDate } from './calendar-date.ts';
 import type { PartialDate, Wording } from './spoken.ts';
@@ -17,16 +17,23 @@ interface Reckoned {
 	readonly last: CalendarDate;
 }
 
+function isPossible(year: number, month: number, day: number | null): boolean {
+	return day === null || isDay(year, month, day);
+}
+
 /** Reads wordings in their order: each may count from the post's own day or from the date named before it. */
 export class Reckoning {
 	readonly #posted: CalendarDate;
 	readonly #postedMs: number;
+	readonly #tellsOfYears: boolean;
 	/** The date that the text named last; parts that it does not have are those of the one before. */
 	#focus: CalendarDate | null = null;
 	/** Whether the text tells of times that it dates itself. */
 	#isHistory = false;
 
-	constructor(postedMs: number) {
+	/** `tellsOfYears`: whether the text names years often enough to be a history, not a post that mentions one. */
+	constructor(postedMs: number, tellsOfYears: boolean) {
+		this.#tellsOfYears = tellsOfYears;
 		this.#postedMs = Math.floor(postedMs / DAY_MS) * DAY_MS;
 		this.#posted = dateAt(postedMs);
 	}
@@ -48,11 +55,13 @@ export class Reckoning {
 		const only = (date: CalendarDate | null) => date && { first: date, last: date };
 		switch (meaning.kind) {
 			case 'date': {
-				if ((meaning.last.year ?? meaning.first.year) !== null) this.#isHistory = true;
+				this.#noteYear(meaning.last);
 				const last = this.#complete(meaning.last, upcoming);
 				const first =
 					last && this.#complete({ ...meaning.first, year: meaning.first.year ?? last.year }, upcoming);
-				return first && (startOf(first) === startOf(last) ? only(last) : { first, last });
+				if (!first) return null;
+				if (startOf(first) === startOf(last)) return only(last);
+				return { first: startOf(first) < startOf(last) ? first : { ...first, year: first.year - 1 }, last };
 			}
 			case 'date-of-year': {
 				const year = (this.#focus ?? this.#posted).year + meaning.by;
@@ -73,12 +82,18 @@ export class Reckoning {
 					? null
 					: only(this.#weekday(meaning.weekday, meaning.which, upcoming, REPORTS.test(around)));
 			case 'named': {
-				if (meaning.year !== null) this.#isHistory = true;
+				this.#noteYear({ year: meaning.year, month: 1 });
 				const years = meaning.year === null ? this.#years() : [meaning.year];
 				const days = years.flatMap((year) => meaning.on(year)?.from ?? []);
 				return only(this.#nearest(days.map(dateAt), upcoming));
 			}
 		}
+	}
+
+	#noteYear({ year, month }: Pick<PartialDate, 'year' | 'month'>): void {
+		if (year === null) return;
+		const isFar = month !== null && Math.abs(year - this.#posted.year) > 1;
+		if (this.#tellsOfYears || isFar) this.#isHistory = true;
 	}
 
 	#years(): number[] {
@@ -92,17 +107,20 @@ export class Reckoning {
 			if (day === null) return year === null ? null : { year, month, day };
 			const from = this.#focus ?? this.#posted;
 			const inMonth = from.month;
-			return inMonth === null || day > daysInMonth(from.year, inMonth)
+			return inMonth === null || !isDay(from.year, inMonth, day)
 				? null
 				: { year: from.year, month: inMonth, day };
 		}
 		if (year !== null) return { year, month, day };
 		if (this.#isHistory && this.#focus) {
 			const turned = (this.#focus.month ?? 1) >= YEARS_END && month <= YEARS_BEGINNING;
-			return { year: this.#focus.year + (turned ? 1 : 0), month, day };
+			const inYear = this.#focus.year + (turned ? 1 : 0);
+			return isPossible(inYear, month, day) ? { year: inYear, month, day } : null;
 		}
 		return this.#nearest(
-			this.#years().map((of) => ({ year: of, month, day })),
+			this.#years()
+				.filter((of) => isPossible(of, month, day))
+				.map((of) => ({ year: of, month, day })),
 			upcoming
 		);
 	}
