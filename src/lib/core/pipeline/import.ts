@@ -1,6 +1,7 @@
 import { settleInSteps } from '#lib/core/annotate/dates/choose.ts';
 import { whenRecorded } from '#lib/core/annotate/dates/recorded.ts';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
+import { joinPeople } from '#lib/core/annotate/terms/join-people.ts';
 import { groupInSteps } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { PostId } from '#lib/core/model/ids.ts';
@@ -111,7 +112,7 @@ async function tagPosts(
 		posts.push(makePost(post, found.hashtags, sameTextAs.get(post.id) ?? null));
 		mentions.push(found.mentions);
 	}
-	return { posts, mentions };
+	return { posts, mentions: joinPeople(mentions) };
 }
 
 function makePost(

@@ -18,6 +18,8 @@ export interface Candidates {
 	readonly named: readonly Candidate[];
 	/** Of countries, and decoys. */
 	readonly placed: readonly Candidate[];
+	/** People, and titles. */
+	readonly peopled: readonly Candidate[];
 	/** Of topics, and negatives. */
 	readonly signals: readonly Candidate[];
 }
@@ -32,8 +34,9 @@ export function findCandidates(text: string, split: Words<Reading>, compiled: Co
 	const { words, tags } = split;
 	const named: Candidate[] = [];
 	const placed: Candidate[] = [];
+	const peopled: Candidate[] = [];
 	const signals: Candidate[] = [];
-	const listOf = { organisation: named, place: placed, topic: signals };
+	const listOf = { organisation: named, place: placed, person: peopled, topic: signals };
 	const tagWords = wordsOfTags(words, tags.length);
 	const add = (index: number, first: number, last: number, numbered: boolean) => {
 		const pattern = compiled.patterns[index];
@@ -93,7 +96,7 @@ export function findCandidates(text: string, split: Words<Reading>, compiled: Co
 			}
 		}
 	});
-	return { named, placed, signals };
+	return { named, placed, peopled, signals };
 }
 
 /** Quotes stand for a capital: «большая двадцатка». */
@@ -112,7 +115,8 @@ function fits(pattern: Pattern, text: string, words: readonly Word<Reading>[], f
 			if (looksLikeAcronym(wanted) && raw !== wanted) return false;
 			continue;
 		}
-		if (pattern.kind === 'acronym' && raw !== pattern.raws[i]) return false;
+		const isShort = pattern.kind === 'title' && looksLikeAcronym(pattern.raws[i] ?? '');
+		if ((pattern.kind === 'acronym' || isShort) && raw !== pattern.raws[i]) return false;
 		// An English plural names several bodies or none, a Russian ending is only a case.
 		if (raw.charCodeAt(0) < 0x250 && folded !== pattern.folded[i]) return false;
 		if (pattern.forms !== null && !pattern.forms.has(folded)) return false;

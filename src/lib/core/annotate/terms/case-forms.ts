@@ -1,5 +1,6 @@
 /** Case endings of singular nouns by the end of their nominative: what is taken off, and what may stand instead. */
 const PARADIGMS: readonly (readonly [RegExp, number, readonly string[]])[] = [
+	[/[сц]кий$/, 2, ['ого', 'ому', 'им', 'ом']],
 	[/ия$/, 1, ['и', 'ю', 'ей', 'ею']],
 	[/[жшчщц]а$/, 1, ['и', 'ы', 'е', 'у', 'ей', 'ею']],
 	[/[гкх]а$/, 1, ['и', 'е', 'у', 'ой', 'ою']],

@@ -6,14 +6,14 @@ import { nameVariants } from './variants.ts';
 import type { Alias, ByLanguage, Language, Organisation, Vocabulary } from './vocabulary.ts';
 import { Gap, rawAt, splitWords } from './words.ts';
 
-export type PatternKind = 'name' | 'acronym' | 'demonym' | 'decoy' | 'signal' | 'negative';
-export type PatternOf = 'organisation' | 'topic' | 'place';
+export type PatternKind = 'name' | 'acronym' | 'demonym' | 'title' | 'decoy' | 'signal' | 'negative';
+export type PatternOf = 'organisation' | 'topic' | 'place' | 'person';
 
 /** One way to write one term, ready to be compared. */
 export interface Pattern {
 	readonly kind: PatternKind;
 	readonly of: PatternOf;
-	/** Index of the organisation, topic or country, -1 for decoys. */
+	/** Index of the organisation, topic, country or person, -1 for decoys and titles. */
 	readonly owner: number;
 	readonly text: string;
 	readonly raws: readonly string[];
@@ -51,6 +51,8 @@ export interface Compiled {
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'ru'];
+/** `von der Leyen` needs no capital at its head. */
+const SMALL = /^\p{Ll}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** A language is no place: `the Spanish language`. */
 const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'language', ru: 'язык' };
@@ -101,19 +103,26 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 			folded,
 			comma: words.slice(1).some(({ gap }) => gap === Gap.comma),
 			capital:
-				of === 'place'
-					? kind === 'name' || (kind === 'demonym' && !CYRILLIC.test(rule.text))
+				of === 'place' || of === 'person'
+					? (kind === 'name' && !SMALL.test(rule.text)) || (kind === 'demonym' && !CYRILLIC.test(rule.text))
 					: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
 			word,
 			number: rule.number === true,
 			company: rule.company ? companyOf(rule.company) : null,
 			weight,
-			forms: of === 'place' && kind === 'name' && folded.length === 1 ? caseForms(folded[0] ?? '') : null
+			forms:
+				(of === 'place' || of === 'person') && kind === 'name' && folded.length === 1
+					? caseForms(folded[0] ?? '')
+					: null
 		});
 		return patterns.length - 1;
 	};
 	const addSequence = (index: number): void => {
-		sequences.push({ id: index, symbols: (patterns[index]?.folded ?? []).map(symbol) });
+		const { folded = [], forms = null } = patterns[index] ?? {};
+		// `Лавров` and `Лаврова` do not share a stem.
+		const ways =
+			forms === null ? [folded.map(symbol)] : [...new Set([...forms].map(symbol))].map((one) => [one]);
+		for (const symbols of ways) sequences.push({ id: index, symbols });
 	};
 
 	const addNamed = (
@@ -164,6 +173,18 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 		}
 	});
 	addDecoys('place', vocabulary.placeDecoys);
+	const { people, titles } = vocabulary.people;
+	people.forEach(({ full, short }, owner) => {
+		for (const language of LANGUAGES) {
+			for (const text of [...full[language], ...short[language]]) {
+				const index = addPattern('name', 'person', owner, text);
+				addSequence(index);
+				put(tags, tagKey(text), index);
+			}
+		}
+	});
+	for (const language of LANGUAGES)
+		for (const text of titles[language]) addSequence(addPattern('title', 'person', -1, text));
 	vocabulary.topics.forEach((topic, owner) => {
 		for (const language of LANGUAGES) {
 			for (const text of topic.negatives[language]) addSequence(addPattern('negative', 'topic', owner, text));

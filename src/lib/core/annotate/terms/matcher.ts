@@ -4,13 +4,14 @@ import { compileVocabulary } from './compile.ts';
 import type { Hashtag } from './hashtags.ts';
 import { judge } from './judge.ts';
 import { makeReader } from './reader.ts';
+import { makePeopleFinder } from './people.ts';
 import { makeSignFinder } from './place-signs.ts';
 import { provenTopics } from './topics.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 
 export interface TermMatcher {
-	/** Organisations, topics and places of a text, by start. */
+	/** Organisations, topics, places and people of a text, by start. */
 	find(text: string): Mention[];
 	/** The same, with the hashtags met on the way. */
 	scan(text: string): { readonly mentions: Mention[]; readonly hashtags: readonly Hashtag[] };
@@ -21,10 +22,11 @@ export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 	const compiled = compileVocabulary(vocabulary);
 	const readingAt = makeReader(compiled);
 	const signsOf = makeSignFinder(vocabulary.countries, vocabulary.cities);
+	const peopleOf = makePeopleFinder(vocabulary.people, vocabulary.cities);
 	const knows = (acronym: string) => compiled.acronyms.has(acronym);
 	const scan: TermMatcher['scan'] = (text) => {
 		const split = splitWords(text, knows, readingAt);
-		const { named, placed, signals } = findCandidates(text, split, compiled);
+		const { named, placed, peopled, signals } = findCandidates(text, split, compiled);
 		const mentions: Mention[] = [];
 		const organisations = judge(text, split.words, named);
 		for (const { pattern, start, end, rule } of organisations) {
@@ -36,6 +38,8 @@ export function compileTerms(vocabulary: Vocabulary): TermMatcher {
 			const term = vocabulary.countries[pattern.owner]?.id;
 			if (term !== undefined) mentions.push({ kind: 'place', term, start, end, rule });
 		}
+		for (const person of peopleOf(text, split.words, peopled, [...organisations, ...countries]))
+			mentions.push({ kind: 'person', ...person });
 		for (const sign of signsOf(text)) mentions.push({ kind: 'place', ...sign });
 		for (const { pattern, start, end, rule } of provenTopics(
 			outside(organisations, signals),

@@ -1,4 +1,5 @@
 import organisationsFile from '#data/organisations.json' with { type: 'json' };
+import peopleFile from '#data/people-titles.json' with { type: 'json' };
 import placesFile from '#data/places.json' with { type: 'json' };
 import topicsFile from '#data/topics.json' with { type: 'json' };
 import type { Term } from '#lib/core/model/term.ts';
@@ -70,12 +71,37 @@ export interface City {
 	readonly names: ByLanguage<string>;
 }
 
+/** A person of `data/people-titles.json` who is known without a title. */
+export interface Person {
+	/** Surname and first letter of the given name, as `personId` makes it of an English name. */
+	readonly id: string;
+	readonly label: string;
+	readonly full: ByLanguage<string>;
+	/** Parts of the name that are nobody else's. */
+	readonly short: ByLanguage<string>;
+}
+
+export interface People {
+	/** Titles of heads of state and government and of ministers; a name stands behind them. */
+	readonly titles: ByLanguage<string>;
+	/** Words that may stand between a title and the name: `of Foreign Affairs`. */
+	readonly offices: ByLanguage<string>;
+	/** Words with a capital that are no part of a name. */
+	readonly stops: ByLanguage<string>;
+	/** Words that make the name of a body of what stands behind a title: `Председатель Комитета`. */
+	readonly bodies: ByLanguage<string>;
+	/** Family names that are written before the given name. */
+	readonly familyFirst: readonly string[];
+	readonly people: readonly Person[];
+}
+
 export interface Vocabulary {
 	readonly organisations: readonly Organisation[];
 	readonly countries: readonly Country[];
 	readonly cities: readonly City[];
 	/** Names of other things that contain a country's. */
 	readonly placeDecoys: ByLanguage<string>;
+	readonly people: People;
 	/** Names of other things that contain a name of the vocabulary: found, and then passed over. */
 	readonly decoys: ByLanguage<string>;
 	readonly topics: readonly Topic[];
@@ -88,6 +114,7 @@ export function defaultVocabulary(): Vocabulary {
 		countries: placesFile.countries as unknown as readonly Country[],
 		cities: placesFile.cities,
 		placeDecoys: placesFile.decoys,
+		people: peopleFile,
 		decoys: organisationsFile.decoys,
 		topics: topicsFile.topics as unknown as readonly Topic[]
 	};
@@ -107,6 +134,9 @@ export function termsOf(vocabulary: Vocabulary): Term[] {
 		...vocabulary.cities.map(({ id, names: { en } }): Term => {
 			const label = en[0] ?? id;
 			return { kind: 'place', id, label, short: label, wikidata: null };
+		}),
+		...vocabulary.people.people.map(({ id, label }): Term => {
+			return { kind: 'person', id, label, short: label, wikidata: null };
 		})
 	];
 }
