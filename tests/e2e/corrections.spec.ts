@@ -85,10 +85,10 @@ test('two events are merged by choosing one in the list, and found merged after 
 	await openOwn(page);
 	await title(page, 'pier').click();
 	await event(page, 'pier').getByRole('button', { name: 'Merge with another event' }).click();
-	await expect(page.getByText('Choose in the list the event to merge')).toBeVisible();
+	await expect(page.getByText('Choose the event to merge')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
 	await page.keyboard.press('Escape');
-	await expect(page.getByText('Choose in the list the event to merge')).toBeHidden();
+	await expect(page.getByText('Choose the event to merge')).toBeHidden();
 	await event(page, 'pier').getByRole('button', { name: 'Merge with another event' }).click();
 	await expectAccessible(page);
 	await title(page, 'lighthouse').click();
