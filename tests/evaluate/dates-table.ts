@@ -74,7 +74,9 @@ export function evaluateProse(): Row[] {
 			}
 		}
 	}
-	return [...scores].flatMap(([set, score]) => (score.bounded > 0 ? rowsOf(set, score) : []));
+	return [...scores]
+		.toSorted(([a], [b]) => a.localeCompare(b))
+		.flatMap(([set, score]) => (score.bounded > 0 ? rowsOf(set, score) : []));
 }
 
 function scoreAll(texts: readonly GoldText[], read: typeof ours): ValueScore {
