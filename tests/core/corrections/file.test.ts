@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import { parseCorrections, writeCorrections } from '#lib/core/corrections/file.ts';
@@ -54,6 +55,17 @@ describe('a file of corrections', () => {
 		expect(parseCorrections(text)).toMatchObject({
 			corrections: [ALL[3]],
 			notes: [{ file: 'corrections.json', at: 'correction 1' }]
+		});
+	});
+
+	test('is documented by an example that is read whole', async () => {
+		const docs = await readFile('docs/data-formats.md', 'utf8');
+		const example = [...docs.matchAll(/```json\n([\s\S]*?)```/gu)].find(([text]) =>
+			text.includes('postline-corrections')
+		);
+		expect(parseCorrections(example?.[1] ?? '')).toMatchObject({
+			corrections: ['date', 'date', 'title', 'merge', 'split', 'move'].map((kind) => ({ kind })),
+			notes: []
 		});
 	});
 });
