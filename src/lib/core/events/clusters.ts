@@ -2,6 +2,9 @@ import type { Post } from '#lib/core/model/post.ts';
 import { absorb, openCluster, type Cluster } from './cluster.ts';
 import type { Profiles } from './vectors.ts';
 
+/** Posts gone over between two yields. */
+const POSTS_PER_STEP = 512;
+
 /** Which cluster each post is in; at first each is in one of its own, which is made when it is first asked for. */
 export class Clusters {
 	readonly #posts: readonly Post[];
@@ -51,7 +54,7 @@ export class Clusters {
 				if (cluster.members.length > 1) cluster.members.sort((a, b) => a - b);
 				all.push(cluster);
 			}
-			yield post + 1;
+			if (post % POSTS_PER_STEP === 0) yield post + 1;
 		}
 		return all;
 	}

@@ -52,7 +52,7 @@ export function* groupInSteps(
 	const starts = yield* inPhase(placeHolders(counted.lexicon), 0.5 * all, 0, 1);
 	const linking = linkPosts(posts, profiles, starts, vocabulary.telling);
 	const linked = yield* inPhase(linking, 0.5 * all, 0.2, POSTS_PER_STEP);
-	const merged = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 8 * POSTS_PER_STEP);
+	const merged = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 1);
 	const joining = joinCrowds(merged, posts, profiles, counted.lexicon);
 	const clusters = yield* inPhase(joining, 0.8 * all, 0.02, POSTS_PER_STEP);
 	const telling = tellEvents(clusters, linked, { posts, mentions, profiles, lexicon: counted.lexicon });

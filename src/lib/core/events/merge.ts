@@ -15,6 +15,8 @@ const MOST_BY_SIZE = 8;
 /** Mean likeness below which two single posts, and any two clusters, are never joined: they may be the nearest there is and still have nothing in common. */
 const LIKE_ALONE = 0.3;
 const LIKE = 0.1;
+/** Links looked at between two yields. */
+const LINKS_PER_STEP = 128;
 /** Rounding is no rise in cost. */
 const SAME_COST = 1e-6;
 
@@ -49,10 +51,11 @@ function* joinLinked(clusters: Clusters, words: Links): Generator<number, void> 
 	const queue = new Queue();
 	for (let link = 0; link < words.size; link++) {
 		queue.put(link, 1 - words.likeness(link));
-		yield 0;
+		if (link % LINKS_PER_STEP === 0) yield 0;
 	}
+	let taken = 0;
 	for (let link = queue.take(); link >= 0; link = queue.take()) {
-		yield 0;
+		if (++taken % LINKS_PER_STEP === 0) yield 0;
 		const [first, second] = [clusters.firstOf(words.later(link)), clusters.firstOf(words.earlier(link))];
 		if (first === second) continue;
 		const [a, b] = [clusters.at(first), clusters.at(second)];

@@ -3,6 +3,8 @@ import type { Linked } from './link.ts';
 import type { Links } from './links.ts';
 
 const NONE = -1;
+/** Links looked at between two yields. */
+const LINKS_PER_STEP = 1024;
 
 /** For each post, by index, the post most like it that it was compared with; -1 where there is none. Likeness in 0..1. */
 export interface Nearest {
@@ -36,7 +38,7 @@ export function* findNearest(
 	for (const links of [copies, words, bridge]) {
 		for (let link = 0; link < links.size; link++) {
 			noteLink(nearest, links, link);
-			yield 0;
+			if (link % LINKS_PER_STEP === 0) yield 0;
 		}
 	}
 	return nearest;

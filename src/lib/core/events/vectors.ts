@@ -32,15 +32,25 @@ const SOUND = WORD_KINDS.indexOf('sound');
 /** Logarithms of small counts, which nearly all are. */
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
+/** A text that is read to its 4000th unit has fewer words than this. */
+const PLACE_MASK = 0xfff;
+/** Which half of a number holds its last bits. */
+const LOW = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 0 : 1;
+
 /** The words of one post in order of weight; the same columns are used for every post. */
 class Scale {
 	ids: number[] = [];
 	weights: number[] = [];
 	spots: number[] = [];
-	#order: Int32Array = new Int32Array(1024);
+	/** Weights with the place in the columns in their last bits: numbers sort by far faster than places by a comparison. */
+	#keys = new Float64Array(256);
+	#bits = new Uint32Array(this.#keys.buffer);
+	#order = new Int32Array(256);
 
-	/** Places in the columns, strongest first, of equals the older word. */
+	/** Places in the columns, strongest first, of equals the one met later. */
 	weigh({ ids, values, from, to }: PackedRow, weights: Float64Array): Int32Array {
+		if (to - from > this.#keys.length) this.#grow(to - from);
+		const [keys, bits, order] = [this.#keys, this.#bits, this.#order];
 		let size = 0;
 		for (let at = from; at < to; at++) {
 			const id = ids[at] ?? 0;
@@ -51,29 +61,28 @@ class Scale {
 			if (weight <= 0) continue;
 			this.ids[size] = id;
 			this.weights[size] = weight;
-			this.spots[size++] = spotOf(packed);
+			this.spots[size] = spotOf(packed);
+			keys[size] = weight;
+			bits[2 * size + LOW] = (((bits[2 * size + LOW] ?? 0) & ~PLACE_MASK) | size) >>> 0;
+			size++;
 		}
-		if (size > this.#order.length) this.#order = new Int32Array(2 * size);
-		const order = this.#order.subarray(0, size);
-		for (let at = 0; at < size; at++) order[at] = at;
-		const { ids: words, weights: heavy } = this;
-		return order.sort((a, b) => (heavy[b] ?? 0) - (heavy[a] ?? 0) || (words[a] ?? 0) - (words[b] ?? 0));
+		keys.subarray(0, size).sort();
+		for (let at = 0; at < size; at++) order[at] = (bits[2 * (size - 1 - at) + LOW] ?? 0) & PLACE_MASK;
+		return order.subarray(0, size);
+	}
+
+	#grow(length: number): void {
+		this.#keys = new Float64Array(2 * length);
+		this.#bits = new Uint32Array(this.#keys.buffer);
+		this.#order = new Int32Array(2 * length);
 	}
 }
 
-/** Length of a vector by the Kahan sum of its shares of the greatest, in the order given. */
+/** Length of the vector of the weights at `places`. */
 function lengthOf(scale: Scale, places: readonly number[], size: number): number {
-	const most = scale.weights[places[0] ?? 0] ?? 0;
-	let sum = 0;
-	let lost = 0;
-	for (let at = 0; at < size; at++) {
-		const share = (scale.weights[places[at] ?? 0] ?? 0) / most;
-		const square = share * share - lost;
-		const next = sum + square;
-		lost = next - sum - square;
-		sum = next;
-	}
-	return size === 0 ? 1 : Math.sqrt(sum) * most;
+	let squares = 0;
+	for (let at = 0; at < size; at++) squares += (scale.weights[places[at] ?? 0] ?? 0) ** 2;
+	return size === 0 ? 1 : Math.sqrt(squares);
 }
 
 function keep(rows: Rows<Float32Array>, index: number, scale: Scale, places: number[], size: number): void {

@@ -81,7 +81,7 @@ export class WordReader {
 		this.#headEnd = -1;
 		this.#reading++;
 		const read = text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
-		const named = mentions.filter((mention) => mention.kind !== 'topic');
+		const named = mentions.filter(({ kind }) => kind !== 'topic' && kind !== 'hashtag');
 		const tokens = new Tokens(read);
 		let next = 0;
 		let before: Form | null = null;
