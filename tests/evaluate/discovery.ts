@@ -58,7 +58,11 @@ function measure(set: string, documents: readonly NamedDocument[]): Measured[] {
 	};
 	const right = proposals.filter(isRight);
 	if (process.env['SHOW_ERRORS']) {
-		for (const one of proposals) console.log(isRight(one) ? "+" : "-", set, one.rule, one.label, one.count, isRight(one) ? "" : one.examples.map((e) => (texts.get(e.post) ?? "").slice(e.start - 20, e.end + 20).replace(/\s+/g, " ")).join(" ## "));
+		for (const one of proposals) {
+			const { label, rule, count, examples } = one;
+			const seen = examples.map(({ post, start, end }) => around(texts.get(post) ?? '', start, end));
+			console.log(isRight(one) ? '+' : '-', set, rule, label, count, seen.join(' | '));
+		}
 	}
 	const keys = new Set(right.flatMap(({ label, aliases }) => [label, ...aliases].map(stemKey)));
 	let wanted = 0;
@@ -83,6 +87,11 @@ function measure(set: string, documents: readonly NamedDocument[]): Measured[] {
 		},
 		{ set, size, measure: 'recall', score: found / wanted, yardstick: runs.right / wanted }
 	];
+}
+
+/** A place with a few words on both sides, on one line. */
+function around(text: string, start: number, end: number): string {
+	return text.slice(Math.max(0, start - 20), end + 20).replace(/\s+/g, ' ');
 }
 
 function capitalRuns(text: string): string[] {
