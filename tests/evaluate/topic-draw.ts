@@ -11,7 +11,7 @@ export interface Assignment {
 }
 
 /** How many assignments are judged. */
-export const DRAWN = 200;
+const DRAWN = 200;
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -5,7 +5,7 @@ import { Tally } from './tally.ts';
 import { makeWordReader } from './word-reader.ts';
 
 /** Posts that must hold a term of a kind before it is proposed. A tag that few use is no term of the archive. */
-export const LEAST_POSTS: Readonly<Record<Proposal['kind'], number>> = {
+const LEAST_POSTS: Readonly<Record<Proposal['kind'], number>> = {
 	organisation: 1,
 	topic: 2,
 	hashtag: 3

@@ -29,6 +29,8 @@ export class WordForm {
 	readonly trigger: boolean;
 	#folded: string | null = null;
 	#stem: string | null = null;
+	#cyrillic: boolean | null = null;
+	#latin: boolean | null = null;
 
 	constructor(raw: string) {
 		this.raw = raw;
@@ -52,11 +54,11 @@ export class WordForm {
 	}
 
 	get cyrillic(): boolean {
-		return CYRILLIC.test(this.raw);
+		return (this.#cyrillic ??= CYRILLIC.test(this.raw));
 	}
 
 	get latin(): boolean {
-		return LATIN.test(this.raw) && !this.cyrillic;
+		return (this.#latin ??= LATIN.test(this.raw) && !this.cyrillic);
 	}
 
 	/** Begins no name. */
@@ -84,7 +86,7 @@ export interface TextWords {
 
 const MOST_FORMS = 200_000;
 /** Letters by which most words are told from all that are looked for. */
-const OPENING = 2;
+const OPENING = 3;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const LATIN_LETTER = /[A-Za-z]/;
@@ -134,7 +136,7 @@ function bareAcronym(raw: string): string {
 }
 
 /**
- * Reads texts into words. Most words are passed by on their first two letters; forms repeat, so each of the others is worked out once, and
+ * Reads texts into words. Most words are passed by on their first three letters; forms repeat, so each of the others is worked out once, and
  * the bound keeps memory flat.
  */
 export function makeWordReader(): (text: string) => TextWords {
@@ -172,7 +174,8 @@ export function makeWordReader(): (text: string) => TextWords {
 			while (from < text.length && continues(text, from)) from++;
 			starts.push(start);
 			ends.push(from);
-			if (!mayTrigger(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+			if (!mayTrigger(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)))
+				continue;
 			const index = starts.length - 1;
 			if (at(index)?.trigger === true && !isGlued(text, start, from)) triggers.push(index);
 		}
@@ -180,22 +183,22 @@ export function makeWordReader(): (text: string) => TextWords {
 	};
 }
 
-/** By two units, whether a word may be one of those looked for; several pairs share a place, which only costs a look. */
-const OPENING_PAIRS = new Uint8Array(4096);
+/** By three units, whether a word may be one of those looked for; several share a place, which only costs a look. */
+const OPENING_PLACES = new Uint8Array(1 << 14);
 for (const opening of OPENINGS) {
-	const [first, second] = [opening.charAt(0), opening.charAt(1)];
+	const [first = '', second = '', third = ''] = opening;
 	for (const one of [first, first.toUpperCase()])
-		OPENING_PAIRS[pairPlace(one.charCodeAt(0), second.charCodeAt(0))] = 1;
+		OPENING_PLACES[placeOf(one.charCodeAt(0), second.charCodeAt(0), third.charCodeAt(0))] = 1;
 }
 
-function pairPlace(first: number, second: number): number {
-	return (Math.imul(first, 61) + second) & 4095;
+function placeOf(first: number, second: number, third: number): number {
+	return (Math.imul(first, 961) + Math.imul(second, 31) + third) & (OPENING_PLACES.length - 1);
 }
 
 /** A capital of Latin or Russian as the second letter may open an acronym or a word in capitals. */
-function mayTrigger(first: number, second: number): boolean {
+function mayTrigger(first: number, second: number, third: number): boolean {
 	if ((second >= 0x41 && second <= 0x5a) || (second >= 0x400 && second <= 0x42f)) return true;
-	return OPENING_PAIRS[pairPlace(first, second)] === 1;
+	return OPENING_PLACES[placeOf(first, second, third)] === 1;
 }
 
 function continues(text: string, at: number): boolean {
