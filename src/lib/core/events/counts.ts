@@ -12,6 +12,7 @@ import {
 	USES,
 	WORD_KINDS
 } from './lexicon.ts';
+import { Copies } from './fingerprint.ts';
 import { Rows, type Row } from './rows.ts';
 import { READ_AT_MOST, WordReader } from './words.ts';
 
@@ -50,6 +51,8 @@ export function countOf(packed: number): number {
 export interface Counted {
 	readonly lexicon: Lexicon;
 	readonly words: Rows<Int32Array>;
+	/** By post the latest earlier one with the same letters, -1 where there is none. */
+	readonly copyOf: Int32Array;
 	/** Posts with a date. */
 	readonly dated: number;
 }
@@ -62,6 +65,8 @@ export function* countWords(
 	const lexicon = new Lexicon();
 	const reader = new WordReader(lexicon);
 	const words = new Rows(posts.length, (length) => new Int32Array(length));
+	const copies = new Copies((index) => posts[index]?.text ?? '');
+	const copyOf = new Int32Array(posts.length);
 	let dated = 0;
 	for (const [index, post] of posts.entries()) {
 		reader.read(post.text, mentions[index] ?? []);
@@ -75,9 +80,10 @@ export function* countWords(
 				((reader.heads[at] ?? 0) << (KIND_BITS + PLACE_BITS)) |
 				(Math.min(MOST_COUNT, reader.counts[at] ?? 0) << (KIND_BITS + PLACE_BITS + 1));
 		}
+		copyOf[index] = copies.meet(index, row);
 		yield index + 1;
 	}
-	return { lexicon, words, dated };
+	return { lexicon, words, copyOf, dated };
 }
 
 /** `place` is the post's among the dated ones. */

@@ -50,7 +50,7 @@ export function* groupInSteps(
 	const vocabulary = yield* inPhase(weighVocabulary(posts, counted, habits), 0.28 * all, 0.02 * all, 1);
 	const profiles = yield* inPhase(weighWords(posts, counted, vocabulary), 0.3 * all, 0.2, POSTS_PER_STEP);
 	const starts = yield* inPhase(placeHolders(counted.lexicon), 0.5 * all, 0, 1);
-	const linking = linkPosts(posts, profiles, starts, vocabulary.telling);
+	const linking = linkPosts(posts, profiles, starts, vocabulary.telling, counted.copyOf);
 	const linked = yield* inPhase(linking, 0.5 * all, 0.2, POSTS_PER_STEP);
 	const merged = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 1);
 	const joining = joinCrowds(merged, posts, profiles, counted.lexicon);

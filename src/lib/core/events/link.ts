@@ -1,6 +1,5 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { Comparer } from './compare.ts';
-import { Copies } from './fingerprint.ts';
 import { Links } from './links.ts';
 import { Neighbours } from './neighbours.ts';
 import { mostOf, scriptOf, type Script } from './script.ts';
@@ -25,19 +24,19 @@ export interface Linked {
 }
 
 /**
- * Finds for each post the earlier ones most like it. `starts` as from `placeHolders`, `telling` as in `Vocabulary`.
+ * Finds for each post the earlier ones most like it. `starts` as from `placeHolders`, `telling` as in `Vocabulary`, `copyOf` as in `Counted`.
  * Yields the posts done.
  */
 export function* linkPosts(
 	posts: readonly Post[],
 	profiles: Profiles,
 	starts: Int32Array,
-	telling: Uint8Array
+	telling: Uint8Array,
+	copyOf: Int32Array
 ): Generator<number, Linked> {
 	const links = { words: new Links(), bridge: new Links(), copies: new Links() };
 	const counts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
 	const scripts: Script[] = [];
-	const copies = new Copies((index) => posts[index]?.text ?? '');
 	const stretches = posts.map(({ when }) => stretchOf(when));
 	const comparer = new Comparer(telling);
 	const words = new Neighbours(starts, posts.length);
@@ -48,7 +47,7 @@ export function* linkPosts(
 		const stretch = stretches[index] as (typeof stretches)[number];
 		const near = (other: number, windowMs?: number): number =>
 			timeFactor(stretch, stretches[other] as typeof stretch, windowMs);
-		const copy = copies.meet(index);
+		const copy = copyOf[index] ?? -1;
 		if (copy >= 0 && near(copy) > 0) links.copies.add(index, copy, 1);
 		const vector = profiles.words.at(index);
 		comparer.load(vector);

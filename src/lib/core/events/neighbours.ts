@@ -2,11 +2,11 @@ import type { Lexicon } from './lexicon.ts';
 import type { Vector } from './vectors.ts';
 
 /** Only the strongest words of a post look for company: two alike posts share at least one of them. */
-const PROBES = 24;
+const PROBES = 12;
 /** Latest posts kept under one word, so that a word of every post costs no more than another. */
-const HELD_AT_MOST = 32;
+const HELD_AT_MOST = 24;
 /** Posts that are compared in full. */
-const TRIED = 8;
+const TRIED = 6;
 /** Words placed between two yields. */
 const WORDS_PER_STEP = 100_000;
 

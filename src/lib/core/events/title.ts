@@ -24,18 +24,25 @@ const SENTENCE_END = /[.!?…]["”»)]?(?=\s+["“«(]?[\p{Lu}\p{N}])/gu;
 const ABBREVIATION =
 	/(?:^|[\s.("«“])(?:\p{Lu}|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof|No|vs|им|г|гг|ул|др|т|п|стр)\.$/u;
 
+/** A line that ends in one of these ends in no mark, and need not be searched for marks. */
+const NO_MARK = /^[\p{L}\p{N}.,!?)"»”:;…]$/u;
+
+function cutTrailingMarks(line: string): string {
+	return NO_MARK.test(line.slice(-1)) ? line : line.replace(TRAILING_MARKS, '');
+}
+
 function clean(line: string): string {
-	const bare = line
+	const linkless = line.includes('http') || line.includes('www.') ? line.replace(LINK, '$1') : line;
+	const bare = linkless
 		.replace(INVISIBLE, '')
-		.replace(LINK, '$1')
 		.replace(/\*\*|__|~~|``?/gu, '')
 		.replace(LEADING_MARKS, '')
 		.trim();
 	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
-	return (untagged.length >= SHORTEST ? untagged : bare)
-		.replace(SIGN, '')
-		.replace(TRAILING_MARKS, '')
-		.replace(/\s+/gu, ' ');
+	return cutTrailingMarks((untagged.length >= SHORTEST ? untagged : bare).replace(SIGN, '')).replace(
+		/\s+/gu,
+		' '
+	);
 }
 
 /** The first sentence, where a full stop after an initial or an abbreviation ends none. */
@@ -59,15 +66,12 @@ function shorten(title: string): string {
 export function findHeadline(text: string): string | null {
 	let short: string | null = null;
 	for (const line of text.split(/\r?\n/u)) {
-		if (
-			PLACE_LINE.test(line) ||
-			NO_HEADLINE.test(line.replace(LEADING_MARKS, '').replace(TRAILING_MARKS, ''))
-		)
+		if (PLACE_LINE.test(line) || NO_HEADLINE.test(cutTrailingMarks(line.replace(LEADING_MARKS, ''))))
 			continue;
 		const onlyTags = ONLY_TAGS.test(line);
 		const words = clean(line);
 		if (!LETTER.test(words)) continue;
-		const undated = words.replace(DATE_BRACKET, '').trim();
+		const undated = words.includes(')') ? words.replace(DATE_BRACKET, '').trim() : words.trim();
 		const whole = undated.length >= SHORTEST ? undated : words;
 		const headline = shorten(firstSentence(whole).replace(/(?<=[^.])\.$/u, ''));
 		if (!onlyTags && headline.length >= SHORTEST && !headline.endsWith(':')) return headline;
