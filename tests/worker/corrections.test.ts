@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { writeArchive } from '#lib/core/archive/files/write.ts';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import { parseCorrections, writeCorrections } from '#lib/core/corrections/file.ts';
@@ -7,6 +8,7 @@ import type { Client } from '#lib/worker/client.ts';
 import type { OpenRequest } from '#lib/worker/protocol.ts';
 import { createServices } from '#lib/worker/services.ts';
 import { openStore } from '#lib/worker/storage/store.ts';
+import { makeArchive } from '../core/archive/made-archive.ts';
 import { connect, connectServices, requestOf } from './channel.ts';
 import { FakeDisk, fakeLocks } from './storage/fake-disk.ts';
 
@@ -137,6 +139,24 @@ describe('corrections of the open archive', () => {
 		await store.writeCorrections({ kind: 'published', url: here }, writeCorrections([MERGE]));
 		expect(await store.readCorrections({ kind: 'published', url: here })).toContain('merge');
 		expect(await store.readCorrections({ kind: 'published', url: there })).toBeNull();
+	});
+
+	test('that an archive was published with are applied, until the user has others', async () => {
+		const archive = makeArchive([1, 2, 3].map((event) => ({ at: event * 1e10, terms: [], event })));
+		const own: Correction = { kind: 'merge', event: 'made/1' as PostId, with: 'made/2' as PostId };
+		const files = writeArchive(archive, writeCorrections([own]));
+		vi.stubGlobal('fetch', async (url: string) => {
+			const bytes = files.get(url.slice(url.lastIndexOf('/') + 1));
+			return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });
+		});
+		onTestFinished(() => void vi.unstubAllGlobals());
+		const disk = new FakeDisk();
+		const published = requestOf({ kind: 'published', url: 'https://example.org/a/' });
+		const client = page(disk);
+		const opened = await client.open(published).result;
+		expect([opened.summary.events, opened.state.corrections]).toEqual([2, [own]]);
+		expect((await client.correct([])).summary.events).toBe(3);
+		expect((await page(disk).open(published).result).summary.events).toBe(3);
 	});
 
 	test('hold where nothing can be kept, and without an open archive there is nothing to correct', async () => {
