@@ -159,6 +159,27 @@ describe('corrections of the open archive', () => {
 		expect((await page(disk).open(published).result).summary.events).toBe(3);
 	});
 
+	test('are looked for without holding up a cancel', async () => {
+		const asked: string[] = [];
+		vi.stubGlobal('fetch', (url: string) => {
+			asked.push(url);
+			return new Promise(() => undefined);
+		});
+		onTestFinished(() => void vi.unstubAllGlobals());
+		const disk = new FakeDisk();
+		const client = connectServices(
+			createServices(async () => {
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				return openStore({ root: disk.root, locks: fakeLocks(), now: () => disk.now });
+			})
+		);
+		const opening = client.open(requestOf({ kind: 'published', url: 'https://example.org/a/' }));
+		opening.cancel();
+		await expect(opening.result).rejects.toThrow();
+		expect((await client.open(exported(2)).result).summary.posts).toBe(2);
+		expect(asked).toEqual([]);
+	});
+
 	test('hold where nothing can be kept, and without an open archive there is nothing to correct', async () => {
 		const client = connect();
 		await expect(client.correct([MERGE])).rejects.toMatchObject({ what: 'No archive is open.' });

@@ -154,6 +154,8 @@ async function openPublished(url: string, findStore: FindStore, options: OpenOpt
 	};
 	const home: Place = { kind: 'published', url };
 	const store = await findStore();
+	// A request that begins after the cancel would not be ended by it.
+	options.signal.throwIfAborted();
 	return openFiles(webFiles(url, options.signal), { home, name: null, blame, store }, options);
 }
 
