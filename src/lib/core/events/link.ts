@@ -61,27 +61,27 @@ export function* linkPosts(
 		words.add(index, vector);
 		yield index + 1;
 	}
-	if (Object.values(counts).filter((count) => count > 0).length > 1) {
-		const bridge = new Neighbours(starts, posts.length);
-		for (const index of posts.keys()) {
-			const stretch = stretches[index] as (typeof stretches)[number];
-			const vector = profiles.bridge.at(index);
-			comparer.load(vector);
-			const found = bridge.find(
+	const met = new Map<Script, Neighbours>();
+	for (const script of new Set(scripts)) met.set(script, new Neighbours(starts, posts.length));
+	for (let index = 0; index < (met.size > 1 ? posts.length : 0); index++) {
+		const stretch = stretches[index] as (typeof stretches)[number];
+		const vector = profiles.bridge.at(index);
+		comparer.load(vector);
+		for (const [script, others] of met) {
+			if (script === scripts[index]) continue;
+			const found = others.find(
 				vector,
-				(other) =>
-					scripts[other] !== scripts[index] &&
-					timeFactor(stretch, stretches[other] as typeof stretch, BRIDGE_WINDOW_MS) > 0
+				(other) => timeFactor(stretch, stretches[other] as typeof stretch, BRIDGE_WINDOW_MS) > 0
 			);
 			for (let at = 0; at < found; at++) {
-				const other = bridge.found[at] ?? 0;
+				const other = others.found[at] ?? 0;
 				const alike = comparer.with(profiles.bridge.at(other));
 				if (alike >= LEAST_BRIDGE && comparer.shared > 1) links.bridge.add(index, other, alike);
 			}
-			comparer.unload(vector);
-			bridge.add(index, vector);
-			yield posts.length;
 		}
+		comparer.unload(vector);
+		met.get(scripts[index] ?? 'other')?.add(index, vector);
+		yield posts.length;
 	}
 	return { ...links, scripts, home: mostOf(counts) };
 }

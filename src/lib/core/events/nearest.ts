@@ -4,7 +4,7 @@ import type { Links } from './links.ts';
 
 const NONE = -1;
 /** Links looked at between two yields. */
-const LINKS_PER_STEP = 1024;
+const LINKS_PER_STEP = 64;
 
 /** For each post, by index, the post most like it that it was compared with; -1 where there is none. Likeness in 0..1. */
 export interface Nearest {
