@@ -96,7 +96,8 @@ describe('what is told about the inputs', () => {
 				columns: { '*': { text: 'body, long', time: 'when', source: null }, 'in/a.csv': { id: 'no' } }
 			},
 			gapDays: 30,
-			quiet: true
+			quiet: true,
+			corrections: null
 		});
 	});
 
