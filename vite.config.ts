@@ -11,6 +11,8 @@ export default defineConfig({
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
 		// The core keeps no state of its own, so files may share a process; starting one for each took most of the time.
-		isolate: false
+		isolate: false,
+		// A busy machine fails nothing; what hangs still ends.
+		testTimeout: 60_000
 	}
 });

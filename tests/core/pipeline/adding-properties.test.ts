@@ -74,4 +74,4 @@ test('files of overlapping states of a channel give one archive, in any order, a
 		}),
 		{ numRuns: 30 }
 	);
-}, 60_000);
+});
