@@ -10,11 +10,6 @@ export class Sum {
 	#only: Vector | null = null;
 	#table: WordTable | null = null;
 
-	/** The vector of its only post; null once there are several. */
-	get only(): Vector | null {
-		return this.#only;
-	}
-
 	/** Weights by word. */
 	get table(): WordTable {
 		if (this.#table) return this.#table;
