@@ -36,7 +36,7 @@ function reasonFor(
 	const index = at(cluster.members, place);
 	const post = at(posts, index);
 	if (place === 0) return reasonToOpen(post, cluster.members.length === 1);
-	const linked = nearest.joined[index] ?? -1;
+	const linked = nearest.post[index] ?? -1;
 	const other = linked >= 0 ? linked : at(cluster.members, 0);
 	const shared = findShared(
 		{ post: profiles.words.at(index), other: profiles.words.at(other) },
@@ -45,7 +45,7 @@ function reasonFor(
 		at(mentions, index),
 		lexicon
 	);
-	return reasonToJoin(post, at(posts, other), shared, Math.min(1, nearest.joinedBy[index] ?? 0));
+	return reasonToJoin(post, at(posts, other), shared, Math.min(1, nearest.likeness[index] ?? 0));
 }
 
 /** Makes events of clusters, in order. Yields the posts done. */
