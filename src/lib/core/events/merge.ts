@@ -67,7 +67,10 @@ function* joinLinked(clusters: Clusters, words: Links): Generator<number, void> 
 	}
 }
 
-/** Joins posts that are alike into clusters, in order of their first posts; the order of the posts decides nothing else. Yields 0, then the posts done. */
+/**
+ * Joins posts that are alike into clusters, in order of their first posts. Otherwise the order of the posts decides only
+ * between equals, and which are compared where more than a few are alike. Yields 0, then the posts done.
+ */
 export function* mergePosts(
 	posts: readonly Post[],
 	profiles: Profiles,
