@@ -40,13 +40,13 @@ test('pointing at a mark explains the organisation, the topic and the date with 
 	page
 }) => {
 	await openArchive(page);
-	await pressMark(page, 'Lavrov speaks at the 46th');
+	await pressMark(page, 'BRICS invites six states');
 	const text = list(page).getByRole('article').first();
 	const note = page.getByRole('dialog');
 	for (const [kind, says] of [
 		['organisation', / – organisation.*By the (?:name|hashtag)|By its short form/],
 		['topic', / – topic.*By the signal words?/],
-		['date', /Date of this post.*June 13/]
+		['date', /Date of this post.*August 24/]
 	] as const) {
 		const mark = text.locator(`.mark.${kind}`).first();
 		await mark.hover();
