@@ -24,7 +24,7 @@ test('Tab goes through the page in the order it is read, and every stop can be s
 	const order = [
 		/^Postline$/,
 		/^International meetings/,
-		/^Find an/,
+		/^Find a name/,
 		/^Open$/,
 		/^Share$/,
 		/theme$/,
