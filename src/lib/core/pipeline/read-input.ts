@@ -26,6 +26,9 @@ export interface InputRead {
 	readonly to: number | null;
 }
 
+/** So many bytes passed by take as long as one character of a post that is tagged. */
+const BYTES_A_CHARACTER = 20;
+
 /** Called whenever posts or a piece of input were read: bytes of this input read, posts of it found, characters just read. */
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
 
@@ -78,7 +81,7 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 			broken.add(chunk);
 			fingerprint.add(chunk);
 			yield chunk;
-			await onStep(size, posts.length, 0);
+			await onStep(size, posts.length, chunk.length / BYTES_A_CHARACTER);
 		}
 	}
 
