@@ -30,6 +30,8 @@ export class PostReader {
 	#from: string | null = null;
 	#fromId: string | null = null;
 	#sender: Channel | null = null;
+	#named: Channel | null = null;
+	#source = '';
 
 	constructor(clock: MessageClock) {
 		this.#clock = clock;
@@ -53,7 +55,7 @@ export class PostReader {
 		const edit = this.#editOf(message, reactions.length > 0, recorded?.to ?? null);
 		// Every field is written out: filling in a blank post takes as long as reading all of the message.
 		return {
-			source: channel === chat.channel ? chat.source : sourceOf({ ...channel, file }),
+			source: channel === chat.channel ? chat.source : this.#sourceOf(channel, file),
 			channel,
 			number: id === null ? message.string(KEY.id) : String(id),
 			album: null,
@@ -80,6 +82,14 @@ export class PostReader {
 			this.#sender = channelOfSender(from, fromId);
 		}
 		return this.#sender;
+	}
+
+	#sourceOf(channel: Channel, file: string): string {
+		if (channel !== this.#named) {
+			this.#named = channel;
+			this.#source = sourceOf({ ...channel, file });
+		}
+		return this.#source;
 	}
 
 	/**

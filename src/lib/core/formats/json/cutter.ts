@@ -5,6 +5,7 @@ import { findStart } from './search.ts';
 import { Signature } from './signature.ts';
 import { Walk } from './walk.ts';
 import type { ByteWindow } from './window.ts';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './signs.ts';
 
 /** A longer record is no post; it would only fill the memory. */
 const RECORD_MAX = 1 << 25;
@@ -12,14 +13,6 @@ const RECORD_MAX = 1 << 25;
 const DAMAGE_MIN = 8;
 /** Scanning that damage may cost beside its own length, so that no input takes more than a few passes. */
 const SEARCH_BYTES = 1 << 24;
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
 
 /** Cuts pieces out of a window, as far as its bytes go, and goes on when it was filled again. */
 export class Cutter {

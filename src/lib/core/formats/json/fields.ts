@@ -1,8 +1,8 @@
 import { isSame, readRepeated } from './repeated.ts';
 import { FIELD_SIZE, type Scanner } from './scan.ts';
 import { isKey, type readString } from './strings.ts';
+import { QUOTE } from './signs.ts';
 
-const QUOTE = 0x22;
 const encoder = new TextEncoder();
 
 /** A key as the bytes that stand between its quotes. */

@@ -1,15 +1,17 @@
 import { BROKEN, isShortEscape, MORE, scanLiteral, scanString, type Scanner } from './scan.ts';
+import {
+	BACKSLASH,
+	CLOSE_ARRAY,
+	CLOSE_OBJECT,
+	COLON,
+	COMMA,
+	OPEN_ARRAY,
+	OPEN_OBJECT,
+	QUOTE
+} from './signs.ts';
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const COMMA = 0x2c;
-const COLON = 0x3a;
 
 /** One in each byte of a word, and the highest bit of each. */
 const ONES = 0x01010101;

@@ -1,3 +1,14 @@
+import {
+	BACKSLASH,
+	CLOSE_ARRAY,
+	CLOSE_OBJECT,
+	COLON,
+	COMMA,
+	OPEN_ARRAY,
+	OPEN_OBJECT,
+	QUOTE
+} from './signs.ts';
+
 /** The value is not complete where the bytes end. */
 export const MORE = -1;
 /** What stands there is no JSON. */
@@ -10,15 +21,6 @@ const FIELDS_MAX = 512;
 
 /** Numbers that one listed field takes: key from, key to, value from, value to; keys without their quotes. */
 export const FIELD_SIZE = 4;
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const COMMA = 0x2c;
-const COLON = 0x3a;
 
 /** What ends a run of plain characters in a string: quote, backslash, and controls, which JSON forbids there. */
 const STOPS = new Uint8Array(256).fill(1, 0, 0x20);

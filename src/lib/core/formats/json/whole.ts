@@ -1,4 +1,5 @@
-const QUOTE = 0x22;
+import { QUOTE } from './signs.ts';
+
 /** More digits than a double holds exactly. */
 const DIGITS_MAX = 15;
 
