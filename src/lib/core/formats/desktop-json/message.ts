@@ -3,6 +3,7 @@ import { Memory } from '../json/lines.ts';
 import { FIELD_SIZE } from '../json/scan.ts';
 import { isSame, readRepeated } from '../json/repeated.ts';
 import { readWhole } from '../json/whole.ts';
+import { BACKSLASH, QUOTE } from '../json/signs.ts';
 import { readString } from '../json/strings.ts';
 
 /** The keys that are read, numbered: a name would have to be looked up for each of them in each message. */
@@ -54,9 +55,6 @@ function placeOf(bytes: Uint8Array, start: number, end: number): number {
 	const last = bytes[end - 1] ?? 0;
 	return ((end - start) * 41 + first * 5 + middle * 11 + last * 3) & (TABLE_SIZE - 1);
 }
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 
 const NOTHING = new Memory(0);
 

@@ -2,15 +2,13 @@ import { bytesOfKey, stringAt } from '../json/fields.ts';
 import type { Memory } from '../json/lines.ts';
 import type { Scanner } from '../json/scan.ts';
 import { readRepeated } from '../json/repeated.ts';
+import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../json/signs.ts';
 import { readString } from '../json/strings.ts';
 import { eachElement } from './elements.ts';
 import { addressOf } from './links.ts';
 
-const QUOTE = 0x22;
 /** What stands between two links is mostly a line break, a blank, a comma: the same in many texts. */
 const SHORT = 12;
-const OPEN_ARRAY = 0x5b;
-const OPEN_OBJECT = 0x7b;
 
 const TEXT = bytesOfKey('text');
 const TYPE = bytesOfKey('type');

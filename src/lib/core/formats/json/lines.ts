@@ -1,10 +1,13 @@
 import { BROKEN, isShortEscape, MORE, scanLiteral, scanString, type Scanner } from './scan.ts';
 import {
 	BACKSLASH,
+	BACKSLASHES,
 	CLOSE_ARRAY,
 	CLOSE_OBJECT,
 	COLON,
 	COMMA,
+	HIGHS,
+	ONES,
 	OPEN_ARRAY,
 	OPEN_OBJECT,
 	QUOTE
@@ -13,11 +16,7 @@ import {
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** One in each byte of a word, and the highest bit of each. */
-const ONES = 0x01010101;
-const HIGHS = 0x80808080 | 0;
 const QUOTES = ONES * QUOTE;
-const BACKSLASHES = ONES * BACKSLASH;
 const NEWLINES = ONES * NEWLINE;
 const SPACES = ONES * SPACE;
 const KEY_MAX = 64;

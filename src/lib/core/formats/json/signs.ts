@@ -7,3 +7,8 @@ export const OPEN_ARRAY = 0x5b;
 export const CLOSE_ARRAY = 0x5d;
 export const COMMA = 0x2c;
 export const COLON = 0x3a;
+
+/** One in each byte of a word of four, and the highest bit of each, to search four bytes at a time. */
+export const ONES = 0x01010101;
+export const HIGHS = 0x80808080 | 0;
+export const BACKSLASHES = ONES * BACKSLASH;

@@ -1,4 +1,4 @@
-import { BACKSLASH } from './signs.ts';
+import { BACKSLASH, BACKSLASHES, HIGHS, ONES } from './signs.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -13,11 +13,6 @@ const plain = new Uint8Array(UNITS_MAX);
 const MEANINGS = new Uint8Array(256);
 for (const [escape, meaning] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'])
 	MEANINGS[(escape ?? '').charCodeAt(0)] = (meaning ?? '').charCodeAt(0);
-
-/** One in each byte of a word, the highest bit of each, a backslash in each. */
-const ONES = 0x01010101;
-const HIGHS = 0x80808080 | 0;
-const BACKSLASHES = ONES * BACKSLASH;
 
 /** How many characters `takeAscii` wrote. */
 let written = 0;
