@@ -245,3 +245,23 @@ describe('a script that only holds data', () => {
 		}
 	);
 });
+
+it.each(['id', 'text', 'date'])(
+	'a name spelt otherwise in one record costs that record alone: %s',
+	async (name) => {
+		const record = (n: number) =>
+			JSON.stringify({
+				id: String(n),
+				date: `2024-05-0${String(n)} 08:00:00`,
+				text: `Ferry ${String(n)} is late again today`
+			});
+		const slip = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+		const lines = [record(1).replace(`"${name}"`, `"${slip}"`), record(2), record(3), record(4)].join('\n');
+		const { posts } = await readAll(lines, { format: RECORDS, name: 'posts.ndjson' });
+		const rest = posts.filter(({ text }) => !text.includes('1'));
+		expect(rest.map(({ number }) => number)).toEqual(['2', '3', '4']);
+		expect(rest.map(({ recorded }) => recorded?.from)).toEqual(
+			[2, 3, 4].map((day) => Date.UTC(2024, 4, day, 8))
+		);
+	}
+);

@@ -45,8 +45,9 @@ export type FurtherRole = Extract<
 export type Told = Partial<ColumnChoice>;
 
 /** Decides which column holds what: as told where something is told, else by names and first cells. */
-export function planColumns(columns: readonly Column[], told: Told): Plan {
-	const toldColumn = (name: string | null) => columns.find((column) => column.name === name) ?? null;
+export function planColumns(all: readonly Column[], told: Told): Plan {
+	const columns = withoutSpellings(all);
+	const toldColumn = (name: string | null) => all.find((column) => column.name === name) ?? null;
 	const others = (...chosen: (Column | null)[]) => columns.filter((column) => !chosen.includes(column));
 	const reserved = [told.text, told.time, told.id, told.source].map((name) => toldColumn(name ?? null));
 	const free = others(...reserved);
@@ -98,6 +99,13 @@ function sourceAs(column: Column | null, guessed: SourceColumns): SourceColumns 
 	const none = { handle: null, name: null, id: null };
 	const author = guessed.author === column ? null : guessed.author;
 	return column === null ? { ...none, author } : { ...none, [partOf(column)]: column, author };
+}
+
+/** Of columns whose names differ by spelling alone (`id` and one `Id`), the fullest: the others are slips of single rows. */
+function withoutSpellings(columns: readonly Column[]): Column[] {
+	const isSlip = ({ words, evidence }: Column) =>
+		words !== '' && columns.some((other) => other.words === words && other.evidence.filled > evidence.filled);
+	return columns.filter((column) => !isSlip(column));
 }
 
 /** What columns hold whose names alone say it. */
