@@ -105,7 +105,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 			capital:
 				of === 'place' || of === 'person'
 					? (kind === 'name' && !SMALL.test(rule.text)) || (kind === 'demonym' && !CYRILLIC.test(rule.text))
-					: kind === 'name' && (word || (own > 1 && own < FREE_WORDS)),
+					: kind === 'name' && (word || (own > 1 && own < FREE_WORDS && rule.free !== true)),
 			word,
 			number: rule.number === true,
 			company: rule.company ? companyOf(rule.company) : null,

@@ -15,6 +15,8 @@ export interface AliasRule {
 	readonly company?: readonly string[];
 	/** Counts only with a number behind it, e.g. `COP28`. */
 	readonly number?: true;
+	/** Needs no capitals, however few its words. */
+	readonly free?: true;
 }
 
 export type Alias = string | AliasRule;
