@@ -1,34 +1,47 @@
 import type { Archive } from '#lib/core/model/archive.ts';
-import { termKey, type PostId, type TermKey } from '#lib/core/model/ids.ts';
-import type { Term } from '#lib/core/model/term.ts';
+import type { Event } from '#lib/core/model/event.ts';
+import { termKey, type PostId, type TermKey, type TermKind } from '#lib/core/model/ids.ts';
+import type { Post } from '#lib/core/model/post.ts';
+import type { Mention, Term } from '#lib/core/model/term.ts';
 import { BASES } from '#lib/core/model/when.ts';
 import type { Columns, PostColumns } from './columns.ts';
 import { completeEvents } from './event-columns.ts';
 import { indexTerms } from './post-terms.ts';
 
-/** Columns, and which post or event of the archive stands in each row. */
+/** Columns, and what of the archive stands in their rows. */
 export interface BuiltColumns {
 	readonly columns: Columns;
+	/** Which post and which event of the archive stands in each row. */
 	readonly postOfRow: Int32Array;
 	readonly eventOfRow: Int32Array;
+	/** In the order of the rows; the mentions are parallel to the posts. */
+	readonly posts: readonly Post[];
+	readonly events: readonly Event[];
+	readonly mentions: readonly (readonly Mention[])[];
+	/** Index into the terms for every mention, one post after the other. */
+	readonly termOfMention: Int32Array;
 }
 
 /** Places sorted by time, undated last, order kept where times are equal. */
-function sortByTime(times: readonly (number | null)[]): Int32Array {
-	const keys = toFloats(times, Infinity);
+function sortByTime(times: Float64Array): Int32Array {
 	const order = new Int32Array(times.length).map((_, i) => i);
+	const keyOf = (i: number) => {
+		const time = times[i] ?? NaN;
+		return Number.isNaN(time) ? Infinity : time;
+	};
+	// An import gives them in order.
+	if (order.every((i) => i === 0 || keyOf(i - 1) <= keyOf(i))) return order;
 	return order.sort((a, b) => {
-		const timeA = keys[a] ?? 0;
-		const timeB = keys[b] ?? 0;
+		const [timeA, timeB] = [keyOf(a), keyOf(b)];
 		return timeA === timeB ? a - b : timeA < timeB ? -1 : 1;
 	});
 }
 
-/** By hand, because `Float64Array.from` with a function takes many times as long. */
-function toFloats(values: readonly (number | null)[], missing: number): Float64Array {
-	const floats = new Float64Array(values.length);
-	values.forEach((value, i) => (floats[i] = value ?? missing));
-	return floats;
+/** NaN where nothing is told. By hand, because `Float64Array.from` with a function takes many times as long. */
+function timesOf<Row>(rows: readonly Row[], timeOf: (row: Row) => number | null): Float64Array {
+	const times = new Float64Array(rows.length);
+	rows.forEach((row, i) => (times[i] = timeOf(row) ?? NaN));
+	return times;
 }
 
 export function indexByKey(terms: readonly Term[]): ReadonlyMap<TermKey, number> {
@@ -51,58 +64,96 @@ function found<Key>(map: ReadonlyMap<Key, number>, key: Key): number {
 	return index;
 }
 
-function times(values: readonly (number | null)[]): Float64Array {
-	return toFloats(values, NaN);
+/** The event of every row. */
+function eventOfRows(
+	posts: readonly Post[],
+	events: readonly Event[],
+	rowOfPost: ReadonlyMap<PostId, number>
+): Int32Array {
+	const eventOf = new Int32Array(posts.length).fill(-1);
+	events.forEach((event, e) => {
+		for (const id of event.posts) {
+			const row = rowOfPost.get(id);
+			if (row !== undefined) eventOf[row] = e;
+		}
+	});
+	const lonely = posts[eventOf.indexOf(-1)];
+	if (lonely) throw new Error(`no event holds ${lonely.id}`);
+	return eventOf;
+}
+
+/** The row and the term of every mention. By kind and id apart, because a key of both would be made for each of them. */
+function pairsOf(
+	mentions: readonly (readonly Mention[])[],
+	terms: readonly Term[]
+): { readonly row: Int32Array; readonly term: Int32Array } {
+	const byKind = new Map<TermKind, Map<string, number>>();
+	terms.forEach(({ kind, id }, i) => {
+		const known = byKind.get(kind);
+		if (known) known.set(id, i);
+		else byKind.set(kind, new Map([[id, i]]));
+	});
+	const count = mentions.reduce((sum, own) => sum + own.length, 0);
+	const pairs = { row: new Int32Array(count), term: new Int32Array(count) };
+	let at = 0;
+	mentions.forEach((own, row) => {
+		for (const { kind, term } of own) {
+			const index = byKind.get(kind)?.get(term);
+			if (index === undefined) throw new Error(`the archive does not hold ${termKey(kind, term)}`);
+			pairs.row[at] = row;
+			pairs.term[at++] = index;
+		}
+	});
+	return pairs;
 }
 
 /** Sorts an archive into columns. Throws where a post is in no event or a mention is of no term: that is a bug upstream. */
 export function buildColumns(archive: Archive): BuiltColumns {
-	const postOfRow = sortByTime(archive.posts.map((post) => post.when.at));
-	const eventOfRow = sortByTime(archive.events.map((event) => event.at));
+	const { terms } = archive;
+	const postOfRow = sortByTime(timesOf(archive.posts, (post) => post.when.at));
+	const eventOfRow = sortByTime(timesOf(archive.events, (event) => event.at));
 	const posts = pick(postOfRow, archive.posts);
 	const events = pick(eventOfRow, archive.events);
+	const mentions = pick(postOfRow, archive.mentions);
 
 	const rowOfPost = new Map<PostId, number>(posts.map((post, row) => [post.id, row]));
-	const eventOfPost = new Map<PostId, number>(
-		events.flatMap((event, e) => event.posts.map((id) => [id, e] as const))
-	);
-	const event = Int32Array.from(posts, (post) => found(eventOfPost, post.id));
+	const event = eventOfRows(posts, events, rowOfPost);
 	const undated = posts.findIndex((post) => post.when.at === null);
-
-	const termIndex = indexByKey(archive.terms);
-	const mentionRow: number[] = [];
-	const mentionTerm: number[] = [];
-	pick(postOfRow, archive.mentions).forEach((mentions, row) => {
-		for (const { kind, term } of mentions) {
-			mentionRow.push(row);
-			mentionTerm.push(found(termIndex, termKey(kind, term)));
-		}
-	});
+	const pairs = pairsOf(mentions, terms);
 	const postColumns: PostColumns = {
 		count: posts.length,
 		dated: undated < 0 ? posts.length : undated,
-		at: times(posts.map((post) => post.when.at)),
-		from: times(posts.map((post) => post.when.from)),
-		to: times(posts.map((post) => post.when.to)),
+		at: timesOf(posts, (post) => post.when.at),
+		from: timesOf(posts, (post) => post.when.from),
+		to: timesOf(posts, (post) => post.when.to),
 		basis: Uint8Array.from(posts, (post) => BASES.indexOf(post.when.basis)),
 		event,
-		...indexTerms({ row: mentionRow, term: mentionTerm }, { rows: posts.length, terms: archive.terms.length })
+		...indexTerms(pairs, { rows: posts.length, terms: terms.length })
 	};
 	const eventColumns = completeEvents(
 		{
 			id: events.map(({ id }) => id),
 			title: events.map(({ title }) => title),
-			at: times(events.map(({ at }) => at)),
-			from: times(events.map(({ from }) => from)),
-			to: times(events.map(({ to }) => to)),
+			at: timesOf(events, ({ at }) => at),
+			from: timesOf(events, ({ from }) => from),
+			to: timesOf(events, ({ to }) => to),
 			weight: Float64Array.from(events, ({ weight }) => weight),
 			lead: Int32Array.from(events, ({ lead }) => found(rowOfPost, lead))
 		},
 		event
 	);
 	return {
-		columns: { posts: postColumns, events: eventColumns, termIndex, terms: archive.terms.length },
+		columns: {
+			posts: postColumns,
+			events: eventColumns,
+			termIndex: indexByKey(terms),
+			terms: terms.length
+		},
 		postOfRow,
-		eventOfRow
+		eventOfRow,
+		posts,
+		events,
+		mentions,
+		termOfMention: pairs.term
 	};
 }
