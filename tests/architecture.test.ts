@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	'lib/core/events': ['lib/core/model', 'lib/core/time', 'lib/core/text'],
 	'lib/core/archive': ['lib/core/model', 'lib/core/time', 'lib/core/bytes'],
 	'lib/core/corrections': ['lib/core/model', 'lib/core/time', 'lib/core/events', 'lib/core/archive'],
+	'lib/core/vocabulary': ['lib/core/model', 'lib/core/annotate', 'lib/core/archive'],
 	'lib/core/layout': ['lib/core/model', 'lib/core/time'],
 	'lib/core/pipeline': [
 		'lib/core/model',

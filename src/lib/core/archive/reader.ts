@@ -7,6 +7,7 @@ import { answerLocate } from './locate.ts';
 import { answerOverview } from './overview.ts';
 import { answerRange } from './range.ts';
 import type { ArchiveReader, PostRow, Summary } from './view.ts';
+import type { Wording } from './wording.ts';
 
 /** Where the prose comes from: the only thing in which one home of an archive differs from another. */
 export interface Prose {
@@ -26,6 +27,11 @@ export interface ArchiveParts {
 	readonly columns: Columns;
 	readonly about: About;
 	readonly prose: Prose;
+}
+
+/** An archive as its import left it, with the wording to read it again by. */
+export interface WordedParts extends ArchiveParts {
+	readonly wording: Wording;
 }
 
 function summarise({ posts, events }: Columns, { name, description, terms, receipt }: About): Summary {

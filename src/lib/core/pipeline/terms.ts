@@ -1,16 +1,8 @@
 import { defaultVocabulary, termsOf } from '#lib/core/annotate/terms/vocabulary.ts';
+import { compareTerms } from '#lib/core/model/compare-terms.ts';
 import { termKey, type TermKey, type TermKind } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention, Term } from '#lib/core/model/term.ts';
-
-const KINDS: readonly TermKind[] = ['organisation', 'topic', 'place', 'person', 'hashtag'];
-
-/** By kind, then by id, so that the order of terms does not depend on the posts. */
-function compareTerms(a: Term, b: Term): number {
-	if (a.kind !== b.kind) return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
-	if (a.id === b.id) return 0;
-	return a.id < b.id ? -1 : 1;
-}
 
 /** Hashtags, and places and people that no list holds, are described by their first use. */
 function termAsWritten({ kind, term, start, end }: Mention, text: string): Term {

@@ -1,9 +1,10 @@
 import type { Term } from '#lib/core/model/term.ts';
-import { readParts, type ArchiveParts, type Prose } from '../reader.ts';
+import { readParts, type Prose, type WordedParts } from '../reader.ts';
 import type { ArchiveReader } from '../view.ts';
+import type { MentionColumns, Wording } from '../wording.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, type Cell } from './decode.ts';
 import { refuseDamage } from './damage.ts';
-import { loadColumns, type StoredTables } from './index-columns.ts';
+import { ints, loadColumns, type StoredTables } from './index-columns.ts';
 import { openTables, readManifest, type ArchiveFiles } from './open-tables.ts';
 import type { StoredTable } from './stored-table.ts';
 
@@ -46,9 +47,29 @@ function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32A
 	};
 }
 
+function wordingOf({ posts, mentions }: StoredTables, mentionStart: Int32Array): Wording {
+	async function readMentions(): Promise<MentionColumns> {
+		const [term, start, end] = await mentions.columns(['term_row', 'text_start', 'text_end']);
+		return { rowStart: mentionStart, term: ints(term), start: ints(start), end: ints(end) };
+	}
+	let read: Promise<MentionColumns> | undefined;
+	return {
+		async texts(start, end) {
+			const [texts = []] = await posts.columns(['text'], { start, end });
+			return texts.map(String);
+		},
+		mentions() {
+			read ??= readMentions();
+			// A failed fetch is not kept, so that the next request tries again.
+			read.catch(() => (read = undefined));
+			return read;
+		}
+	};
+}
+
 /** An archive folder that is open. */
 export interface OpenFolder {
-	readonly parts: ArchiveParts;
+	readonly parts: WordedParts;
 	/** Whether a file of corrections stands beside the tables, which are as the import left them. */
 	readonly isCorrected: boolean;
 }
@@ -65,7 +86,8 @@ export async function openFolder(files: ArchiveFiles): Promise<OpenFolder | { re
 		const { name, description, receipt } = manifest;
 		const about = { name, description, receipt, terms: await loadTerms(tables.terms) };
 		const { columns, mentionStart } = await loadColumns(tables, about.terms);
-		const parts = { columns, about, prose: proseOf(tables, mentionStart) };
+		const wording = wordingOf(tables, mentionStart);
+		const parts = { columns, about, prose: proseOf(tables, mentionStart), wording };
 		return { parts, isCorrected: manifest.corrections === true };
 	});
 }

@@ -9,11 +9,16 @@ type Values = readonly unknown[];
 /** Columns of one row group by name. */
 type Group = ReadonlyMap<string, Values>;
 
+export interface RowSpan {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** A Parquet file that is read piece by piece. */
 export interface StoredTable {
 	readonly rows: number;
-	/** Whole columns, in the order of the names. */
-	columns(names: readonly string[]): Promise<Values[]>;
+	/** Whole columns, or the rows `start` to `end` (exclusive) of them, in the order of the names. */
+	columns(names: readonly string[], rows?: RowSpan): Promise<Values[]>;
 	/** A getter of values by column and row, for the rows asked for; their row groups are fetched once and kept. */
 	cells(rows: ArrayLike<number>): Promise<(name: string, row: number) => unknown>;
 }
@@ -80,8 +85,8 @@ export async function openTable(
 
 	return {
 		rows,
-		async columns(names) {
-			const found = await readRange(file, metadata, { rowStart: 0, rowEnd: rows }, names);
+		async columns(names, { start, end } = { start: 0, end: rows }) {
+			const found = await readRange(file, metadata, { rowStart: start, rowEnd: end }, names);
 			return names.map((name) => found.get(name) ?? []);
 		},
 		async cells(wanted) {
