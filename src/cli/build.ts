@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CORRECTIONS_NAME, MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
@@ -26,6 +27,10 @@ async function replaceable(target: string, out: string): Promise<boolean> {
 		);
 	}
 	return true;
+}
+
+function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Puts the files in place in one step, so that nobody ever reads half an archive. */
@@ -66,7 +71,7 @@ export async function build(command: Extract<Command, { kind: 'build' }>, termin
 		: readCorrections(command.corrections, folder));
 	const archive = await readArchive(command, terminal);
 	const { events, receipt } = correctBy(archive, corrections, name);
-	const files = writeArchive(archive, corrections);
+	const files = writeArchive(archive, corrections, sha256);
 	try {
 		await writeFolder(target, files, { replace, signal });
 	} catch (error) {

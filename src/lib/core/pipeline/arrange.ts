@@ -31,12 +31,12 @@ function placePosts(
 		return input.posts.map((raw): Version => {
 			const original = originals.get(raw);
 			const source = original?.source ?? home ?? sources.sourceOf(raw);
-			const before = known.get(raw) ?? NOTHING_KNOWN;
+			const { earlier, parts } = known.get(raw) ?? NOTHING_KNOWN;
 			if (original) {
 				const recorded = original.recorded ?? raw.recorded;
-				return { raw: { ...raw, source, number: original.number, recorded }, isCopy: true, ...before };
+				return { raw: { ...raw, source, number: original.number, recorded }, isCopy: true, earlier, parts };
 			}
-			return { raw: source === raw.source ? raw : { ...raw, source }, isCopy: false, ...before };
+			return { raw: source === raw.source ? raw : { ...raw, source }, isCopy: false, earlier, parts };
 		});
 	});
 }
@@ -62,12 +62,12 @@ export function arrangeInputs(
 		sources,
 		inputs: placed.map((posts) => {
 			const giveId = createIdGiver();
-			return posts.map((version) => {
-				const { source, number, replyTo } = version.raw;
+			return posts.map(({ raw: placedRaw, isCopy, earlier, parts }) => {
+				const { source, number, replyTo } = placedRaw;
 				const head = number === null ? null : headOf(source, number);
 				const answered = replyTo === null ? null : headOf(source, replyTo);
-				const raw = answered === replyTo ? version.raw : { ...version.raw, replyTo: answered };
-				return { ...version, raw, id: giveId(raw, head) };
+				const raw = answered === replyTo ? placedRaw : { ...placedRaw, replyTo: answered };
+				return { raw, isCopy, earlier, parts, id: giveId(raw, head) };
 			});
 		})
 	};

@@ -2,7 +2,7 @@ import type { PostId } from '#lib/core/model/ids.ts';
 import type { EarlierVersion, FurtherOrigin, Origin, RawPost } from '#lib/core/model/post.ts';
 import { BASES, type When } from '#lib/core/model/when.ts';
 import { compareNumbers, joinAlbum, mergeVersions, type Merged, type Version } from './merge.ts';
-import { comparePlaces, placesOf } from './order.ts';
+import { placesOf, sortByPlace } from './order.ts';
 
 /** A post of an input with its id and time. */
 export interface ArrangedPost extends Version {
@@ -35,6 +35,8 @@ export interface Combined {
 	/** Per input. */
 	readonly kept: readonly KeptOfInput[];
 }
+
+const NOWHERE_ELSE: readonly FurtherOrigin[] = [];
 
 function widthMs(when: When): number {
 	return when.basis === 'unknown' ? Infinity : when.to - when.from;
@@ -73,7 +75,7 @@ function mergePosts(versions: readonly ArrangedPost[], origin: Origin): Merged {
 /** The version that a post is told to be from: the first of the message that names it. */
 function homeOf(versions: readonly ArrangedPost[]): ArrangedPost {
 	const named = ({ id, raw }: ArrangedPost) => raw.number !== null && id === `${raw.source}/${raw.number}`;
-	const home = versions.length === 1 ? versions[0] : (versions.find(named) ?? versions[0]);
+	const home = versions.find(named) ?? versions[0];
 	if (!home) throw new Error('a post without a version');
 	return home;
 }
@@ -82,11 +84,11 @@ function furtherOrigin({ raw }: ArrangedPost, home: RawPost): FurtherOrigin {
 	return raw.number === null || raw.number === home.number ? raw.origin : { ...raw.origin, part: raw.number };
 }
 
+function alone({ id, raw, when, earlier, parts }: ArrangedPost): CombinedPost {
+	return { id, raw, when, earlier, parts, alsoIn: NOWHERE_ELSE };
+}
+
 function combine(id: PostId, home: ArrangedPost, versions: readonly ArrangedPost[]): CombinedPost {
-	if (versions.length === 1) {
-		const { raw, when, earlier, parts } = home;
-		return { id, raw, when, earlier, parts, alsoIn: [] };
-	}
 	const { origin } = home.raw;
 	const alsoIn = versions
 		.filter((version) => version !== home)
@@ -101,41 +103,63 @@ function isNewPart(post: ArrangedPost, home: ArrangedPost, versions: readonly Ar
 	return number !== home.raw.number && versions.find(({ raw }) => raw.number === number) === post;
 }
 
-/** One sequence out of several inputs, given in a settled order: the same id is one post. */
-export function combineInputs(inputs: readonly (readonly ArrangedPost[])[]): Combined {
-	const versions = new Map<PostId, ArrangedPost[]>();
+/** The versions of every post, in the order of the inputs; most posts have one. */
+interface Versions {
+	readonly first: ReadonlyMap<PostId, ArrangedPost>;
+	/** All versions of those that have several. */
+	readonly several: ReadonlyMap<PostId, readonly ArrangedPost[]>;
+}
+
+function collectVersions(inputs: readonly (readonly ArrangedPost[])[]): Versions {
+	const first = new Map<PostId, ArrangedPost>();
+	const several = new Map<PostId, ArrangedPost[]>();
 	for (const posts of inputs) {
 		for (const post of posts) {
-			const known = versions.get(post.id);
-			if (known) known.push(post);
-			else versions.set(post.id, [post]);
+			const known = first.get(post.id);
+			if (!known) {
+				first.set(post.id, post);
+				continue;
+			}
+			const all = several.get(post.id);
+			if (all) all.push(post);
+			else several.set(post.id, [known, post]);
 		}
 	}
-	const combined = inputs.map((posts) => {
-		const own: CombinedPost[] = [];
-		let parts = 0;
-		for (const post of posts) {
-			const all = versions.get(post.id) ?? [];
-			const home = homeOf(all);
-			if (post === home) own.push(combine(post.id, home, all));
-			else if (isNewPart(post, home, all)) parts++;
+	return { first, several };
+}
+
+/** What an input is the first to have. */
+function combineInput(
+	posts: readonly ArrangedPost[],
+	{ several }: Versions
+): { readonly own: readonly CombinedPost[]; readonly parts: number } {
+	const own: CombinedPost[] = [];
+	let parts = 0;
+	for (const post of posts) {
+		const all = several.get(post.id);
+		if (!all) {
+			own.push(alone(post));
+			continue;
 		}
-		const places = placesOf(own.map(({ when }) => when.at));
-		const placed = own.flatMap((post, i) => {
-			const place = places[i];
-			return place ? [{ post, place }] : [];
-		});
-		return { placed, parts };
-	});
+		const home = homeOf(all);
+		if (post === home) own.push(combine(post.id, home, all));
+		else if (isNewPart(post, home, all)) parts++;
+	}
+	return { own, parts };
+}
+
+/** One sequence out of several inputs, given in a settled order: the same id is one post. */
+export function combineInputs(inputs: readonly (readonly ArrangedPost[])[]): Combined {
+	const versions = collectVersions(inputs);
+	const combined = inputs.map((posts) => combineInput(posts, versions));
+	const posts = combined.flatMap(({ own }) => own);
+	const places = combined.flatMap(({ own }) => placesOf(own.map(({ when }) => when.at)));
 	return {
-		posts: combined
-			.flatMap(({ placed }) => placed)
-			.sort((a, b) => comparePlaces(a.place, b.place))
-			.map(({ post }) => post),
-		kept: combined.map(({ placed, parts }) => ({
-			posts: placed.length,
+		posts: sortByPlace(posts, places),
+		kept: combined.map(({ own, parts }) => ({
+			posts: own.length,
 			parts,
-			undated: placed.filter(({ post }) => post.when.basis === 'unknown').length
+			undated: own.filter(({ when }) => when.basis === 'unknown').length
 		}))
 	};
 }

@@ -17,26 +17,35 @@ export function createFingerprint(told: unknown): Fingerprint {
 	/** Bytes of a word begun, and how many. */
 	let begun = 0;
 	let held = 0;
+	const single = new DataView(new ArrayBuffer(LENGTH_WORD));
+
+	/** In variables of its own, because those of the closure are written back at every word. */
+	function mixWords(words: DataView, from: number, to: number): void {
+		let a = high;
+		let b = low;
+		for (let at = from; at < to; at += LENGTH_WORD) {
+			const word = words.getInt32(at, true);
+			const spread = Math.imul(word, 0xcc9e2d51);
+			a ^= Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
+			a = (Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64) | 0;
+			b = (Math.imul(b ^ a, 0x85ebca6b) + word) | 0;
+		}
+		high = a;
+		low = b;
+	}
 
 	function mix(word: number): void {
-		const spread = Math.imul(word, 0xcc9e2d51);
-		high ^= Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-		high = (Math.imul((high << 13) | (high >>> 19), 5) + 0xe6546b64) | 0;
-		low = (Math.imul(low ^ high, 0x85ebca6b) + word) | 0;
+		single.setInt32(0, word, true);
+		mixWords(single, 0, LENGTH_WORD);
 	}
 
 	function add(chunk: Uint8Array): void {
 		length += chunk.length;
 		let at = 0;
 		while (held > 0 && at < chunk.length) addByte(chunk[at++] ?? 0);
-		for (const stop = chunk.length - LENGTH_WORD; at <= stop; at += LENGTH_WORD)
-			mix(
-				(chunk[at] ?? 0) |
-					((chunk[at + 1] ?? 0) << 8) |
-					((chunk[at + 2] ?? 0) << 16) |
-					((chunk[at + 3] ?? 0) << 24)
-			);
-		while (at < chunk.length) addByte(chunk[at++] ?? 0);
+		const whole = at + Math.floor((chunk.length - at) / LENGTH_WORD) * LENGTH_WORD;
+		mixWords(new DataView(chunk.buffer, chunk.byteOffset, chunk.length), at, whole);
+		for (at = whole; at < chunk.length; at++) addByte(chunk[at] ?? 0);
 	}
 
 	function addByte(byte: number): void {

@@ -5,6 +5,8 @@ const DAY_MS = 86_400_000;
 /** More are no news but the rhythm of the channel. */
 const GAPS_PER_SOURCE = 300;
 
+const NO_GAP: readonly Gap[] = [];
+
 /** Stretches of a day or more between dated posts of one source, in order of source and time. */
 export function findGaps(posts: readonly Pick<Post, 'source' | 'when'>[]): Gap[] {
 	const times = new Map<string, number[]>();
@@ -19,8 +21,10 @@ export function findGaps(posts: readonly Pick<Post, 'source' | 'when'>[]): Gap[]
 		.flatMap(([source, ats]) => {
 			ats.sort((a, b) => a - b);
 			return ats
-				.map((to, i): Gap => ({ source, from: ats[i - 1] ?? to, to }))
-				.filter(({ from, to }) => to - from >= DAY_MS)
+				.flatMap((to, i): readonly Gap[] => {
+					const from = ats[i - 1] ?? to;
+					return to - from >= DAY_MS ? [{ source, from, to }] : NO_GAP;
+				})
 				.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
 				.slice(0, GAPS_PER_SOURCE)
 				.sort((a, b) => a.from - b.from);

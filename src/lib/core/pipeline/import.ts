@@ -75,10 +75,10 @@ async function settleInputs(
 		await pace(Infinity);
 		const whens = await settleInput(posts, pace, tell);
 		settled.push(
-			posts.map((post, i) => {
+			posts.map(({ raw, isCopy, earlier, parts, id }, i) => {
 				const when = whens[i];
 				if (!when) throw new Error(`post ${String(i)} has no date`);
-				return { ...post, when };
+				return { raw, isCopy, earlier, parts, id, when };
 			})
 		);
 		done += posts.length;

@@ -34,3 +34,11 @@ export function comparePlaces(a: Place, b: Place): number {
 	if (a.at !== b.at) return a.at < b.at ? -1 : 1;
 	return a.rank - b.rank;
 }
+
+/** Items in order of their places, which are parallel to them; as given where places are equal. */
+export function sortByPlace<Item>(items: readonly Item[], places: readonly Place[]): readonly Item[] {
+	const placeOf = (i: number) => places[i] ?? NOWHERE;
+	if (places.every((place, i) => i === 0 || comparePlaces(placeOf(i - 1), place) <= 0)) return items;
+	const order = items.map((_, i) => i).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+	return order.flatMap((i) => items.slice(i, i + 1));
+}

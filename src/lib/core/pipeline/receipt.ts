@@ -25,6 +25,18 @@ function fileReceipt(input: InputRead, kept: KeptOfInput): FileReceipt {
 	};
 }
 
+/** First and last instant that a dated post is placed at. */
+function periodOf(posts: readonly Post[]): Pick<Receipt, 'from' | 'to'> {
+	let from: number | null = null;
+	let to: number | null = null;
+	for (const { when } of posts) {
+		if (when.at === null) continue;
+		if (from === null || when.at < from) from = when.at;
+		if (to === null || when.at > to) to = when.at;
+	}
+	return { from, to };
+}
+
 /** Accounts for every record of every input. Throws where the counts do not add up: that is a bug of ours. */
 export function makeReceipt(
 	inputs: readonly InputRead[],
@@ -34,7 +46,7 @@ export function makeReceipt(
 ): Receipt {
 	const files = inputs.map((input, i) => fileReceipt(input, combined.kept[i] ?? NOTHING_KEPT));
 	const sum = (of: (file: FileReceipt) => number) => files.reduce((total, file) => total + of(file), 0);
-	const dated = posts.flatMap(({ when }) => (when.at === null ? [] : [when.at]));
+	const { from, to } = periodOf(posts);
 	const receipt: Receipt = {
 		read: sum(({ read }) => read),
 		kept: posts.length,
@@ -48,8 +60,8 @@ export function makeReceipt(
 		sameText: posts.filter(({ sameTextAs }) => sameTextAs !== null).length,
 		broken: sum(({ broken }) => broken),
 		files,
-		from: dated.reduce<number | null>((least, at) => (least === null || at < least ? at : least), null),
-		to: dated.reduce<number | null>((most, at) => (most === null || at > most ? at : most), null),
+		from,
+		to,
 		gaps: findGaps(posts)
 	};
 	if (receipt.read !== receipt.kept + receipt.merged + receipt.refused.length) {

@@ -25,6 +25,17 @@ export interface Sources {
 const keyOf = ({ source, channel: { handle, name, id } }: Named) =>
 	`${source}\n${handle ?? ''}\n${name ?? ''}\n${id ?? ''}`;
 
+/** Posts of one channel stand together: their key is made once for all. */
+function createKeyOf(): (named: Named) => string {
+	let last: Named | null = null;
+	let key = '';
+	return (named) => {
+		if (last?.source !== named.source || last.channel !== named.channel) key = keyOf(named);
+		last = named;
+		return key;
+	};
+}
+
 function smallest(values: ReadonlySet<string>): string | null {
 	return [...values].sort()[0] ?? null;
 }
@@ -100,8 +111,9 @@ function preferred({ handles, names, ids, sources }: Cluster): string {
  */
 export function settleSources(posts: Iterable<Named>): Sources {
 	const facts = new Map<string, Named>();
+	const keyOfNext = createKeyOf();
 	for (const post of posts) {
-		const key = keyOf(post);
+		const key = keyOfNext(post);
 		if (!facts.has(key)) facts.set(key, post);
 	}
 	const ordered = [...facts.keys()].sort().flatMap((key) => facts.get(key) ?? []);
@@ -121,7 +133,7 @@ export function settleSources(posts: Iterable<Named>): Sources {
 		for (const member of cluster.members) sources.set(member, source);
 	}
 	return {
-		sourceOf: (post) => sources.get(keyOf(post)) ?? post.source,
+		sourceOf: (post) => sources.get(keyOfNext(post)) ?? post.source,
 		channelOf: (source) => channels.get(source) ?? { handle: null, name: null, id: null }
 	};
 }
