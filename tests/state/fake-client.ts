@@ -3,6 +3,7 @@ import { EMPTY_RECEIPT } from '#lib/core/model/receipt.ts';
 import type { Task } from '#lib/worker/client.ts';
 import { Failed } from '#lib/worker/failed.ts';
 import type { Home, KeptArchive, OpenSource, Opened, Shelf } from '#lib/worker/protocol.ts';
+import { NO_CHANGES } from '#lib/core/vocabulary/user-vocabulary.ts';
 
 export const ID = '0123456789ab';
 export const OTHER = 'ba9876543210';
@@ -27,7 +28,10 @@ export function keptOf(id: string, name = `Kept ${id}`): KeptArchive {
 	return { id, name, posts: 1, from: null, to: null, bytes: 9, savedAt: 1, refused: null };
 }
 
-const NOTHING_CORRECTED = { corrections: [], warnings: [], unsaved: null };
+const NOTHING_CHANGED = {
+	state: { corrections: [], warnings: [], unsaved: null },
+	vocabulary: { vocabulary: NO_CHANGES, warnings: [], unsaved: null }
+};
 
 /** A worker that has some archives kept, and opens at once. */
 export class FakeClient {
@@ -48,15 +52,15 @@ export class FakeClient {
 
 	#open(source: OpenSource): Opened | Promise<Opened> {
 		if (source.kind === 'published')
-			return { summary: summaryOf('Sample'), home: source, state: NOTHING_CORRECTED };
+			return { summary: summaryOf('Sample'), home: source, ...NOTHING_CHANGED };
 		if (source.kind === 'kept') {
 			const found = this.kept.find(({ id }) => id === source.id);
 			return found
-				? { summary: summaryOf(found.name), home: source, state: NOTHING_CORRECTED }
+				? { summary: summaryOf(found.name), home: source, ...NOTHING_CHANGED }
 				: Promise.reject(new Failed({ what: 'Not on this machine.', next: 'Open it.' }));
 		}
 		const home: Home = source.kind === 'text' ? { kind: 'memory', why: WHY } : { kind: 'kept', id: ID };
-		return { summary: summaryOf('Imported'), home, state: NOTHING_CORRECTED };
+		return { summary: summaryOf('Imported'), home, ...NOTHING_CHANGED };
 	}
 
 	shelf(action: { kind: string; archive?: string; name?: string }): Promise<Shelf> {

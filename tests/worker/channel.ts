@@ -6,6 +6,7 @@ import { createClient, type Client } from '#lib/worker/client.ts';
 import type { Offer, OpenOptions } from '#lib/worker/held.ts';
 import { serve, type Endpoint, type Services } from '#lib/worker/host.ts';
 import type { OpenRequest, OpenSource } from '#lib/worker/protocol.ts';
+import { NO_VOCABULARY } from '#lib/worker/own-vocabulary.ts';
 import { createServices } from '#lib/worker/services.ts';
 import { makeArchive } from '../core/archive/made-archive.ts';
 
@@ -44,7 +45,10 @@ export function offerOf(reader: ArchiveReader): Offer {
 			home: { kind: 'memory', why: TROUBLE },
 			load: () => Promise.reject(new Error('not in this test')),
 			state: { corrections: [], warnings: [], unsaved: null },
-			correct: () => Promise.reject(new Error('not in this test'))
+			correct: () => Promise.reject(new Error('not in this test')),
+			vocabulary: NO_VOCABULARY,
+			revise: () => Promise.reject(new Error('not in this test')),
+			propose: () => Promise.reject(new Error('not in this test'))
 		},
 		accept: done,
 		discard: done

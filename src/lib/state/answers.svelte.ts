@@ -10,6 +10,7 @@ export class Answers {
 	#overview = $state.raw<OverviewAnswer | null>(null);
 	#range = $state.raw<RangeAnswer | null>(null);
 	#trouble = $state.raw<string | null>(null);
+	#asked: Partial<{ overview: Query<'overview'>; range: Query<'range'> }> = {};
 	#latestOverview = new Latest();
 	#latestRange = new Latest();
 
@@ -30,6 +31,7 @@ export class Answers {
 	}
 
 	askOverview(query: Query<'overview'>): void {
+		this.#asked.overview = query;
 		this.#latestOverview.ask(
 			() => this.#client.overview(query),
 			(answer) => (this.#overview = answer),
@@ -37,6 +39,7 @@ export class Answers {
 		);
 	}
 	askRange(query: Query<'range'>): void {
+		this.#asked.range = query;
 		this.#latestRange.ask(
 			() => this.#client.range(query),
 			(answer) => {
@@ -45,6 +48,26 @@ export class Answers {
 			},
 			(error) => this.fail(error)
 		);
+	}
+
+	/**
+	 * Asks again what was asked last, of an archive whose terms have changed. What was answered stays until the function that is
+	 * returned puts the new answers in its place, so that numbers and names change together.
+	 */
+	async renew(): Promise<() => void> {
+		const { overview, range } = this.#asked;
+		this.#latestOverview.forget();
+		this.#latestRange.forget();
+		const fresh = await Promise.all([
+			overview ? this.#client.overview(overview) : null,
+			range ? this.#client.range(range) : null
+		]).catch((error: unknown) => {
+			this.fail(error);
+			return [null, null] as const;
+		});
+		return () => {
+			[this.#overview, this.#range] = fresh;
+		};
 	}
 
 	/** What was answered, or is under way, belongs to an archive that is no longer open. */

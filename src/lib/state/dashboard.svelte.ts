@@ -21,6 +21,7 @@ import { wholeSpan } from './range.ts';
 import { ShelfState } from './shelf.svelte.ts';
 import { TREND_GRAINS, trendGrainFor, type TrendGrain } from './trend-grain.ts';
 import { Viewport } from './viewport.svelte.ts';
+import { Vocabulary } from './vocabulary.svelte.ts';
 
 const OVERVIEW_BARS = 120;
 const MARKS = 300;
@@ -43,6 +44,7 @@ export class Dashboard {
 	readonly opening: Opening;
 	readonly shelf: ShelfState;
 	readonly corrections: Corrections;
+	readonly vocabulary: Vocabulary;
 	/** Address of the published archive. */
 	readonly published: string;
 	readonly viewport = new Viewport();
@@ -73,6 +75,7 @@ export class Dashboard {
 		this.opening = new Opening(client);
 		this.shelf = new ShelfState(client);
 		this.corrections = new Corrections(client, (summary) => this.#takeOver(summary));
+		this.vocabulary = new Vocabulary(client, ({ summary }) => this.#takeTerms(summary));
 	}
 
 	/** Under the name that the user gave it. */
@@ -135,11 +138,12 @@ export class Dashboard {
 		const { add = false, read = DEFAULT_READ_OPTIONS, link = null } = choice;
 		const opened = await this.opening.open({ source, add, read });
 		if (!opened) return false;
-		const { summary, home, state } = opened;
+		const { summary, home, state, vocabulary } = opened;
 		this.#answers.forget();
 		this.#home = home;
 		this.#notice = null;
 		this.corrections.reset(state);
+		this.vocabulary.reset(vocabulary);
 		if (home.kind === 'kept') void this.shelf.afterKeeping();
 		if (home.kind !== 'memory') this.#lastOpened.write(home.kind === 'kept' ? home.id : null);
 		this.postsAsked = null;
@@ -163,6 +167,13 @@ export class Dashboard {
 		if (whole) this.viewport.resize(whole);
 		if (this.eventId === eventId) this.eventId = now;
 		this.#summary = summary;
+	}
+
+	/** Terms of the open archive have changed. */
+	async #takeTerms(summary: Summary): Promise<void> {
+		const takeAnswers = await this.#answers.renew();
+		this.#summary = summary;
+		takeAnswers();
 	}
 
 	/** Opens the published archive. */

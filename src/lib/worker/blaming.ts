@@ -25,17 +25,20 @@ export async function blaming<Result extends object>(
 	}
 }
 
+/** Turns an error while an open folder is read on into words. */
+export async function telling<Result>(work: () => Promise<Result>, blame: Blame): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof OpenFailure) throw error;
+		const tell = error instanceof DamagedTable ? blame.damaged : blame.missing;
+		throw new OpenFailure(tell(messageOf(error)));
+	}
+}
+
 /** The same reader, whose texts are read when they are asked for: what goes wrong then is told in the same words. */
 export function blamingReader(reader: ArchiveReader, blame: Blame): ArchiveReader {
-	async function told<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-		try {
-			return await work();
-		} catch (error) {
-			if (error instanceof OpenFailure) throw error;
-			const tell = error instanceof DamagedTable ? blame.damaged : blame.missing;
-			throw new OpenFailure(tell(messageOf(error)));
-		}
-	}
+	const told = <Answer>(work: () => Promise<Answer>) => telling(work, blame);
 	return {
 		summary: () => told(() => reader.summary()),
 		overview: (query) => told(() => reader.overview(query)),

@@ -1,6 +1,7 @@
 import { postsNamed, type Correction } from '#lib/core/corrections/correction.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
-import { findCorrections, NO_CORRECTIONS, type FoundCorrections, type Uncorrected } from './corrected.ts';
+import { findCorrections, NO_CORRECTIONS, type FoundCorrections } from './corrected.ts';
+import type { AsImported } from './hold.ts';
 
 /** Both lists, what stands in both once. */
 function join(own: readonly Correction[], further: readonly Correction[]): readonly Correction[] {
@@ -14,7 +15,7 @@ function join(own: readonly Correction[], further: readonly Correction[]): reado
  */
 export async function carryOver(
 	archive: Archive,
-	{ home, store }: Pick<Uncorrected, 'home' | 'store'>,
+	{ home, store }: Pick<AsImported, 'home' | 'store'>,
 	base: readonly Correction[] | null
 ): Promise<FoundCorrections> {
 	const own = home.kind === 'memory' ? null : await findCorrections(store, home);

@@ -1,5 +1,6 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
+import type { UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
 import { Cancelled, Failed, Superseded } from './failed.ts';
 import type { Endpoint } from './host.ts';
@@ -7,11 +8,14 @@ import type {
 	Corrected,
 	ImportSource,
 	Inspection,
+	LexiconEntry,
 	Opened,
 	OpenRequest,
 	Progress,
+	Proposal,
 	Request,
 	Response,
+	Revised,
 	Shelf,
 	ShelfAction
 } from './protocol.ts';
@@ -41,6 +45,12 @@ export interface Client extends Queries {
 	shelf(action: ShelfAction): Promise<Shelf>;
 	/** Puts these corrections in the place of those that the open archive has. */
 	correct(corrections: readonly Correction[]): Promise<Corrected>;
+	/** Puts this vocabulary in the place of the one that is applied. */
+	revise(vocabulary: UserVocabulary): Promise<Revised>;
+	/** Every term that comes with the program. */
+	lexicon(): Promise<readonly LexiconEntry[]>;
+	/** Terms that the vocabulary lacks, the most frequent first. */
+	propose(): Task<readonly Proposal[]>;
 }
 
 interface Job {
@@ -156,7 +166,8 @@ export function createClient(worker: Endpoint): Client {
 				if (response.kind !== 'opened') return undefined;
 				// Before any other question, so that the answers to it are of the new archive.
 				post({ kind: 'accept', target: id }, null);
-				return { summary: response.summary, home: response.home, state: response.state };
+				const { summary, home, state, vocabulary } = response;
+				return { summary, home, state, vocabulary };
 			}),
 		look: (source, read) =>
 			start({ kind: 'look', source, read }, (response) =>
@@ -170,6 +181,18 @@ export function createClient(worker: Endpoint): Client {
 			start({ kind: 'correct', corrections }, (response) =>
 				response.kind === 'answer' ? (response.answer as Corrected) : undefined
 			).result,
+		revise: (vocabulary) =>
+			start({ kind: 'revise', vocabulary }, (response) =>
+				response.kind === 'answer' ? (response.answer as Revised) : undefined
+			).result,
+		lexicon: () =>
+			start({ kind: 'lexicon' }, (response) =>
+				response.kind === 'answer' ? (response.answer as LexiconEntry[]) : undefined
+			).result,
+		propose: () =>
+			start({ kind: 'propose' }, (response) =>
+				response.kind === 'answer' ? (response.answer as Proposal[]) : undefined
+			),
 		overview: (query) => ask('overview', query),
 		range: (query) => ask('range', query),
 		events: (query) => ask('events', query),

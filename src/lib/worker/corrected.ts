@@ -1,22 +1,11 @@
-import { readParts } from '#lib/core/archive/reader.ts';
-import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import type { CorrectedParts } from '#lib/core/corrections/columns/correct.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import { parseCorrections, writeCorrections } from '#lib/core/corrections/file.ts';
 import { CORRECTIONS_NAME } from '#lib/core/archive/files/manifest.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
-import type { Held } from './held.ts';
+import type { AsImported } from './hold.ts';
 import { messageOf } from './open-failure.ts';
 import type { Failure } from './protocol.ts';
-import type { Place, Store } from './storage/store.ts';
-
-/** An open archive as its import left it. */
-export interface Uncorrected extends Pick<Held, 'home' | 'load'> {
-	correctParts(corrections: readonly Correction[]): Promise<CorrectedParts>;
-	/** What the reader says and does beyond its parts. */
-	dress(reader: ArchiveReader): ArchiveReader;
-	readonly store: Store | { readonly trouble: Failure };
-}
+import type { Place } from './storage/store.ts';
 
 /** Corrections as they were found, and what of them could not be read. */
 export interface FoundCorrections {
@@ -34,31 +23,9 @@ export function readText(text: string | null): FoundCorrections {
 	return { corrections: [], notes: [{ file: CORRECTIONS_NAME, at: 'whole file', why: read.refused }] };
 }
 
-/** An archive with corrections applied. */
-export async function hold(
-	archive: Uncorrected,
-	{ corrections, notes }: FoundCorrections = NO_CORRECTIONS,
-	unsaved: Failure | null = null
-): Promise<Held> {
-	const { parts, warnings } = await archive.correctParts(corrections);
-	return {
-		reader: archive.dress(readParts(parts)),
-		home: archive.home,
-		load: archive.load,
-		state: { corrections, warnings: [...notes, ...warnings], unsaved },
-		async correct(wanted) {
-			const found = { corrections: wanted, notes: [] };
-			// Applied first: what cannot be applied is not kept.
-			const held = await hold(archive, found);
-			const why = await save(archive, wanted);
-			return why === null ? held : { ...held, state: { ...held.state, unsaved: why } };
-		}
-	};
-}
-
 /** Keeps corrections where the archive lives; in words why not. */
 export async function save(
-	{ home, store }: Pick<Uncorrected, 'home' | 'store'>,
+	{ home, store }: Pick<AsImported, 'home' | 'store'>,
 	corrections: readonly Correction[]
 ): Promise<Failure | null> {
 	// That the archive itself is gone with the page has been told.
@@ -81,7 +48,7 @@ function unsaved(why: string): Failure {
 
 /** The corrections kept at a place; none where there is no store or it cannot be read, which is told. */
 export async function findCorrections(
-	store: Uncorrected['store'],
+	store: AsImported['store'],
 	place: Place
 ): Promise<FoundCorrections | null> {
 	if ('trouble' in store) return null;

@@ -1,7 +1,8 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
-import type { CorrectionState, Home, OpenRequest } from './protocol.ts';
+import type { UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
+import type { CorrectionState, Home, OpenRequest, Proposal, VocabularyState } from './protocol.ts';
 import type { Step } from './rate.ts';
 
 /** An archive that is open: how it answers, where it lives, and all its rows where something is added to it. */
@@ -13,6 +14,11 @@ export interface Held {
 	readonly state: CorrectionState;
 	/** The same archive with these corrections and no others, kept where it lives. */
 	correct(corrections: readonly Correction[]): Promise<Held>;
+	readonly vocabulary: VocabularyState;
+	/** The same archive with this vocabulary, which is kept for all archives. */
+	revise(vocabulary: UserVocabulary): Promise<Held>;
+	/** Terms that the vocabulary lacks, the most frequent first. Other questions are answered meanwhile. */
+	propose(signal: AbortSignal): Promise<Proposal[]>;
 }
 
 export interface LoadOptions {

@@ -1,16 +1,8 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import type { Correction } from '#lib/core/corrections/correction.ts';
+import { lexicon } from '#lib/core/vocabulary/lexicon.ts';
 import type { Held, Offer, Opener } from './held.ts';
 import { failureOf, OpenFailure } from './open-failure.ts';
-import type {
-	Corrected,
-	Inspection,
-	OpenRequest,
-	Request,
-	Response,
-	Shelf,
-	ShelfAction
-} from './protocol.ts';
+import type { Inspection, OpenRequest, Request, Response, Revised, Shelf, ShelfAction } from './protocol.ts';
 import { reportTo } from './report.ts';
 import { createServices } from './services.ts';
 
@@ -21,7 +13,10 @@ export interface Endpoint {
 }
 
 type Looking = Extract<Request, { kind: 'look' }>;
-type Asking = Exclude<Request, { kind: 'open' | 'look' | 'shelf' | 'correct' | 'accept' | 'cancel' }>;
+type Asking = Exclude<
+	Request,
+	{ kind: 'open' | 'look' | 'shelf' | 'correct' | 'revise' | 'lexicon' | 'propose' | 'accept' | 'cancel' }
+>;
 
 /** What the host dispatches to. */
 export interface Services {
@@ -55,7 +50,7 @@ function ask(reader: ArchiveReader, request: Asking): Promise<unknown> {
 export function serve(port: Endpoint, services: Services = createServices()): void {
 	let held: Held | null = null;
 	let lastOpening: Promise<void> = Promise.resolve();
-	let lastCorrection: Promise<void> = Promise.resolve();
+	let lastChange: Promise<void> = Promise.resolve();
 	let opening: AbortController | null = null;
 	const running = new Map<number, AbortController>();
 	const offers = new Map<number, Offer>();
@@ -95,8 +90,8 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 				return { id, kind: 'cancelled' };
 			}
 			offers.set(id, offer);
-			const { home, state } = offer.held;
-			return { id, kind: 'opened', summary, home, state };
+			const { home, state, vocabulary } = offer.held;
+			return { id, kind: 'opened', summary, home, state, vocabulary };
 		});
 	}
 
@@ -109,13 +104,14 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 	}
 
 	/** One after the other: each answer is of what was asked last until then. */
-	function correctFor(id: number, corrections: readonly Correction[]): void {
-		lastCorrection = lastCorrection.then(() =>
-			answer(id, async (): Promise<Corrected> => {
+	function changeFor(id: number, change: (held: Held) => Promise<Held>): void {
+		lastChange = lastChange.then(() =>
+			answer(id, async (): Promise<Revised> => {
 				const before = requireOpen();
-				const after = await before.correct(corrections);
+				const after = await change(before);
 				if (held === before) held = after;
-				return { summary: await after.reader.summary(), state: after.state };
+				const { state, vocabulary } = after;
+				return { summary: await after.reader.summary(), state, vocabulary };
 			})
 		);
 	}
@@ -153,8 +149,22 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 				void answer(data.id, () => services.shelf(data.action));
 				break;
 			case 'correct':
-				correctFor(data.id, data.corrections);
+				changeFor(data.id, (open) => open.correct(data.corrections));
 				break;
+			case 'revise':
+				changeFor(data.id, (open) => open.revise(data.vocabulary));
+				break;
+			case 'lexicon':
+				void answer(data.id, async () => lexicon());
+				break;
+			case 'propose': {
+				const abort = new AbortController();
+				void run(data.id, abort, async () => {
+					const proposals = await requireOpen().propose(abort.signal);
+					return { id: data.id, kind: 'answer', answer: proposals };
+				});
+				break;
+			}
 			case 'accept':
 			case 'cancel':
 				settle(data.kind, data.target);

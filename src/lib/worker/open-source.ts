@@ -1,18 +1,18 @@
 import { loadArchive } from '#lib/core/archive/files/load.ts';
-import { refuseDamage } from '#lib/core/archive/files/damage.ts';
-import { CORRECTIONS_NAME } from '#lib/core/archive/files/manifest.ts';
+import { CORRECTIONS_NAME, VOCABULARY_NAME } from '#lib/core/archive/files/manifest.ts';
 import { openFolder, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
 import { partsOf } from '#lib/core/archive/memory-reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import { correctParts } from '#lib/core/corrections/columns/correct.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Note, Receipt } from '#lib/core/model/receipt.ts';
 import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
 import { importArchive } from '#lib/core/pipeline/import.ts';
 import { countWords } from '#lib/core/time/words.ts';
-import { blaming, blamingReader, type Blame } from './blaming.ts';
+import { blaming, blamingReader, telling, type Blame } from './blaming.ts';
 import { carryOver } from './carry-over.ts';
-import { findCorrections, hold, NO_CORRECTIONS, readText, save, type Uncorrected } from './corrected.ts';
+import { findCorrections, NO_CORRECTIONS, readText, save } from './corrected.ts';
+import { hold, type AsImported } from './hold.ts';
+import { findVocabulary, NO_VOCABULARY, readVocabularyText } from './own-vocabulary.ts';
 import type { LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
 import { inputsOf } from './inputs.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
@@ -79,20 +79,23 @@ async function openImported(
 		onProgress,
 		signal
 	});
-	const uncorrected: Uncorrected = {
+	const imported: AsImported = {
 		home: kept.home,
 		store,
 		load: async () => archive,
-		correctParts: (corrections) => correctParts(parts, corrections),
+		parts,
+		guard: (work) => work(),
 		dress: (reader) => named(explainDates(reader), kept.name)
 	};
-	const found = await carryOver(archive, uncorrected, base?.state.corrections ?? null);
+	const found = await carryOver(archive, imported, base?.state.corrections ?? null);
+	// Where nothing can be kept, the vocabulary still outlives the archive that was open.
+	const vocabulary = (await findVocabulary(store)) ?? open?.vocabulary ?? NO_VOCABULARY;
 	return {
 		discard: kept.discard,
-		held: await hold(uncorrected, found),
+		held: await hold(imported, { corrections: found, vocabulary }),
 		async accept() {
 			// Before the archive that it replaces is removed, and its corrections with it.
-			if (found.corrections.length > 0) await save(uncorrected, found.corrections);
+			if (found.corrections.length > 0) await save(imported, found.corrections);
 			await kept.accept();
 		}
 	};
@@ -108,7 +111,7 @@ interface Folder {
 	readonly home: Place;
 	readonly name: string | null;
 	readonly blame: Blame;
-	readonly store: Uncorrected['store'];
+	readonly store: AsImported['store'];
 }
 
 async function openFiles(
@@ -118,7 +121,7 @@ async function openFiles(
 ): Promise<Offer> {
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
 	const opened = await blaming(() => openFolder(files), blame, signal);
-	const uncorrected: Uncorrected = {
+	const imported: AsImported = {
 		home,
 		store,
 		load: (options) =>
@@ -131,14 +134,18 @@ async function openFiles(
 				blame,
 				options.signal
 			).then(({ archive }) => archive),
-		correctParts: (corrections) =>
-			blaming(() => refuseDamage(() => correctParts(opened.parts, corrections)), blame, signal),
+		parts: opened.parts,
+		guard: (work) => telling(work, blame),
 		dress: (reader) => named(blamingReader(explainDates(reader), blame), name)
 	};
 	const own = await findCorrections(store, home);
 	// Those of the user's take the place of those that the archive was published with.
 	const found = own ?? (opened.isCorrected ? readText(await files.text(CORRECTIONS_NAME)) : NO_CORRECTIONS);
-	return { held: await hold(uncorrected, found), accept: NOTHING, discard: NOTHING };
+	const vocabulary =
+		(await findVocabulary(store)) ??
+		(opened.isRevised ? readVocabularyText(await files.text(VOCABULARY_NAME)) : NO_VOCABULARY);
+	const held = await hold(imported, { corrections: found, vocabulary });
+	return { held, accept: NOTHING, discard: NOTHING };
 }
 
 async function openPublished(url: string, findStore: FindStore, options: OpenOptions): Promise<Offer> {

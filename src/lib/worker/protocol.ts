@@ -1,9 +1,13 @@
 import type { ArchiveReader, Summary } from '#lib/core/archive/view.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
+import type { Proposal } from '#lib/core/annotate/discover/proposal.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import type { ImportProgress } from '#lib/core/pipeline/progress.ts';
+import type { LexiconEntry } from '#lib/core/vocabulary/lexicon.ts';
+import type { UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 
+export type { LexiconEntry, Proposal };
 export type { Inspection } from '#lib/core/pipeline/inspect.ts';
 
 /** How far an opening has come. `total` is null while the size is not known. */
@@ -60,14 +64,26 @@ export interface CorrectionState {
 	readonly unsaved: Failure | null;
 }
 
+/** What the user made of the vocabulary. It is one for all archives of this browser. */
+export interface VocabularyState {
+	readonly vocabulary: UserVocabulary;
+	/** What of its file could not be read. */
+	readonly warnings: readonly Note[];
+	/** Why it is gone with the page, in words; null where it is kept. */
+	readonly unsaved: Failure | null;
+}
+
 export interface Opened {
 	readonly summary: Summary;
 	readonly home: Home;
 	readonly state: CorrectionState;
+	readonly vocabulary: VocabularyState;
 }
 
 /** The archive with other corrections. */
 export type Corrected = Pick<Opened, 'summary' | 'state'>;
+/** The archive with another vocabulary. */
+export type Revised = Pick<Opened, 'summary' | 'state' | 'vocabulary'>;
 
 /** An archive in the private file system of this browser. */
 export interface KeptArchive {
@@ -107,13 +123,15 @@ type Query = Exclude<keyof ArchiveReader, 'summary'>;
 
 /**
  * `opened` offers an archive: it takes the place of the open one when `accept` comes, so that a cancel that crosses the
- * offer on its way still leaves the open one. `cancel` ends an opening or a look.
+ * offer on its way still leaves the open one. `cancel` ends an opening, a look or a search for proposals.
  */
 export type Request =
 	| ({ readonly id: number; readonly kind: 'open' } & OpenRequest)
 	| { readonly id: number; readonly kind: 'look'; readonly source: ImportSource; readonly read: ReadOptions }
 	| { readonly id: number; readonly kind: 'shelf'; readonly action: ShelfAction }
 	| { readonly id: number; readonly kind: 'correct'; readonly corrections: readonly Correction[] }
+	| { readonly id: number; readonly kind: 'revise'; readonly vocabulary: UserVocabulary }
+	| { readonly id: number; readonly kind: 'lexicon' | 'propose' }
 	| { readonly id: number; readonly kind: 'accept' | 'cancel'; readonly target: number }
 	| {
 			[Name in Query]: {

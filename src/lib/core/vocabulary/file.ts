@@ -1,3 +1,4 @@
+import { VOCABULARY_NAME } from '#lib/core/archive/files/manifest.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import { isPhrase } from './phrase-finder.ts';
@@ -11,8 +12,6 @@ import {
 	type UserVocabulary
 } from './user-vocabulary.ts';
 
-/** What the user made of the vocabulary, beside the tables of an archive. */
-export const VOCABULARY_NAME = 'vocabulary.json';
 const FORMAT = 'postline-vocabulary';
 const VERSION = 1;
 const KEY = /^(?:organisation|topic|place|person|hashtag):\S+$/u;

@@ -1,4 +1,10 @@
-import { MANIFEST_NAME, parseManifest, TABLES, type Manifest } from '#lib/core/archive/files/manifest.ts';
+import {
+	MANIFEST_NAME,
+	parseManifest,
+	TABLES,
+	VOCABULARY_NAME,
+	type Manifest
+} from '#lib/core/archive/files/manifest.ts';
 import type { ArchiveFiles } from '#lib/core/archive/files/read.ts';
 import type { Home, KeptArchive } from '../protocol.ts';
 import { readKept, readPublished, writeKept, writePublished } from './corrections.ts';
@@ -57,6 +63,10 @@ export interface Store {
 	readCorrections(place: Place): Promise<string | null>;
 	/** Rejects with what the disk says. */
 	writeCorrections(place: Place, text: string): Promise<void>;
+	/** The text of the user's vocabulary; null where there is none. */
+	readVocabulary(): Promise<string | null>;
+	/** Rejects with what the disk says. */
+	writeVocabulary(text: string): Promise<void>;
 	/** Removes what a closed tab or a full disk left, but nothing that is being written. */
 	sweep(): Promise<void>;
 }
@@ -181,6 +191,11 @@ export async function openStore({ root, locks, now }: Machine): Promise<Store> {
 			place.kind === 'kept'
 				? alone(locks, place.id, () => writeKept(archives, place.id, text))
 				: writePublished(root, place.url, text),
+		async readVocabulary() {
+			const file = await findFile(root, VOCABULARY_NAME);
+			return file && (await file.getFile()).text();
+		},
+		writeVocabulary: (text) => writeFile(root, VOCABULARY_NAME, new TextEncoder().encode(text)),
 		async sweep() {
 			for (const id of await namesIn(archives)) {
 				const sweepOne = async () => {

@@ -10,6 +10,8 @@ export type TableName = (typeof TABLES)[number];
 export const MANIFEST_NAME = 'archive.json';
 /** What a person put right, where anything was. */
 export const CORRECTIONS_NAME = 'corrections.json';
+/** What the user made of the vocabulary, where anything. */
+export const VOCABULARY_NAME = 'vocabulary.json';
 
 export interface FileFacts {
 	readonly bytes: number;
@@ -37,6 +39,8 @@ export interface Manifest {
 	readonly files: Readonly<Record<TableName, FileFacts>>;
 	/** Set where `corrections.json` stands beside the tables, which do not know of it. */
 	readonly corrections?: true;
+	/** The same for `vocabulary.json`. */
+	readonly vocabulary?: true;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

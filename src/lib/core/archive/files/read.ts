@@ -72,6 +72,8 @@ export interface OpenFolder {
 	readonly parts: WordedParts;
 	/** Whether a file of corrections stands beside the tables, which are as the import left them. */
 	readonly isCorrected: boolean;
+	/** The same for a vocabulary. */
+	readonly isRevised: boolean;
 }
 
 /**
@@ -88,7 +90,11 @@ export async function openFolder(files: ArchiveFiles): Promise<OpenFolder | { re
 		const { columns, mentionStart } = await loadColumns(tables, about.terms);
 		const wording = wordingOf(tables, mentionStart);
 		const parts = { columns, about, prose: proseOf(tables, mentionStart), wording };
-		return { parts, isCorrected: manifest.corrections === true };
+		return {
+			parts,
+			isCorrected: manifest.corrections === true,
+			isRevised: manifest.vocabulary === true
+		};
 	});
 }
 
