@@ -10,6 +10,8 @@ export interface Reading {
 	readonly read: ReadOptions;
 	/** A file of corrections; null where none is named. */
 	readonly corrections: string | null;
+	/** A vocabulary of the user's; null where none is named. */
+	readonly vocabulary: string | null;
 	/** Gaps longer than so many days are told. */
 	readonly gapDays: number;
 	/** Without progress. */
@@ -36,6 +38,7 @@ function parse(args: readonly string[]) {
 				columns: { type: 'string', multiple: true },
 				chat: { type: 'string', multiple: true },
 				corrections: { type: 'string' },
+				vocabulary: { type: 'string' },
 				'gap-days': { type: 'string' },
 				quiet: { type: 'boolean', short: 'q' },
 				help: { type: 'boolean', short: 'h' }
@@ -80,6 +83,7 @@ export function parseCommand(args: readonly string[]): Command {
 			columns: parseColumns(values.columns ?? [])
 		},
 		corrections: values.corrections ?? null,
+		vocabulary: values.vocabulary ?? null,
 		gapDays: parseDays(values['gap-days'] ?? String(GAP_DAYS)),
 		quiet: values.quiet === true
 	};

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CORRECTIONS_NAME, MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
+import { MANIFEST_NAME } from '#lib/core/archive/files/manifest.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
 import type { Command } from './arguments.ts';
-import { correctBy, correctionsOf, readCorrections } from './corrections.ts';
 import { Failure } from './failure.ts';
 import { explain } from './inputs.ts';
+import { applyOwn, readOwn } from './own-files.ts';
 import { readArchive } from './read-archive.ts';
 import { receiptLines } from './receipt-lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,13 +65,11 @@ export async function build(command: Extract<Command, { kind: 'build' }>, termin
 	const { out } = command;
 	const target = resolve(folder, out);
 	const replace = await replaceable(target, out);
-	const name = command.corrections ?? join(out, CORRECTIONS_NAME);
-	const corrections = await (command.corrections === null
-		? correctionsOf(target)
-		: readCorrections(command.corrections, folder));
+	const own = await readOwn(command, folder, out);
 	const archive = await readArchive(command, terminal);
-	const { events, receipt } = correctBy(archive, corrections, name);
-	const files = writeArchive(archive, corrections, sha256);
+	const { events, receipt } = applyOwn(archive, own);
+	const beside = { corrections: own.corrections?.text ?? null, vocabulary: own.vocabulary?.text ?? null };
+	const files = writeArchive(archive, beside, sha256);
 	try {
 		await writeFolder(target, files, { replace, signal });
 	} catch (error) {

@@ -2,6 +2,7 @@ import { createDiscovery } from '#lib/core/annotate/discover/discover.ts';
 import type { Proposal } from '#lib/core/annotate/discover/proposal.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { Command } from './arguments.ts';
+import { applyOwn, readOwn } from './own-files.ts';
 import { readArchive } from './read-archive.ts';
 import type { Terminal } from './terminal.ts';
 import { plural } from './words.ts';
@@ -33,7 +34,8 @@ export async function discover(
 	command: Extract<Command, { kind: 'discover' }>,
 	terminal: Terminal
 ): Promise<void> {
-	const proposals = proposalsOf(await readArchive(command, terminal));
+	const own = await readOwn(command, terminal.folder);
+	const proposals = proposalsOf(applyOwn(await readArchive(command, terminal), own));
 	if (proposals.length === 0 && !command.json)
 		await terminal.print('nothing that the vocabulary lacks was found');
 	for (const proposal of proposals) {

@@ -18,6 +18,7 @@ The content tells what a file is, not its name. Times are UTC.
                         any of them; FILE:text=NAME for one file; may be repeated (guessed unless told)
   --corrections <file>  dates, titles and events put right by hand, as the page saves them; build keeps the
                         file in the archive, and applies it again when that archive is replaced
+  --vocabulary <file>   terms added, renamed, merged or switched off by hand; kept and applied likewise
   --gap-days <n>        tell gaps of more than so many days without a post (7 unless told)
   -q, --quiet           no progress on standard error
   -h, --help            this text

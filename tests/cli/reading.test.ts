@@ -97,7 +97,8 @@ describe('what is told about the inputs', () => {
 			},
 			gapDays: 30,
 			quiet: true,
-			corrections: null
+			corrections: null,
+			vocabulary: null
 		});
 	});
 

@@ -144,7 +144,7 @@ describe('corrections of the open archive', () => {
 	test('that an archive was published with are applied, until the user has others', async () => {
 		const archive = makeArchive([1, 2, 3].map((event) => ({ at: event * 1e10, terms: [], event })));
 		const own: Correction = { kind: 'merge', event: 'made/1' as PostId, with: 'made/2' as PostId };
-		const files = writeArchive(archive, writeCorrections([own]));
+		const files = writeArchive(archive, { corrections: writeCorrections([own]) });
 		vi.stubGlobal('fetch', async (url: string) => {
 			const bytes = files.get(url.slice(url.lastIndexOf('/') + 1));
 			return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });

@@ -1,12 +1,14 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { writeArchive } from '#lib/core/archive/files/write.ts';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
 import { applyEdit, type Edit } from '#lib/core/vocabulary/edit.ts';
-import { parseVocabulary } from '#lib/core/vocabulary/file.ts';
+import { parseVocabulary, writeVocabulary } from '#lib/core/vocabulary/file.ts';
 import { NO_CHANGES } from '#lib/core/vocabulary/user-vocabulary.ts';
 import type { Client } from '#lib/worker/client.ts';
 import { createServices } from '#lib/worker/services.ts';
 import { openStore } from '#lib/worker/storage/store.ts';
+import { makeArchive } from '../core/archive/made-archive.ts';
 import { connect, connectServices, requestOf } from './channel.ts';
 import { FakeDisk, fakeLocks } from './storage/fake-disk.ts';
 
@@ -160,10 +162,22 @@ test('the lexicon tells the phrases of every term', async () => {
 	expect(entries.filter(({ phrases }) => phrases.length === 0)).toEqual([]);
 });
 
-test('a published archive brings its own, until the user has one', async () => {
-	vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+test('a published archive brings its own, until the user has another', async () => {
+	const archive = makeArchive(
+		[1, 2].map((event) => ({ at: event * 1e10, terms: [], event, text: 'A data centre' }))
+	);
+	const files = writeArchive(archive, { vocabulary: writeVocabulary(OWN) });
+	vi.stubGlobal('fetch', async (url: string) => {
+		const bytes = files.get(url.slice(url.lastIndexOf('/') + 1));
+		return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });
+	});
 	onTestFinished(() => void vi.unstubAllGlobals());
-	await expect(
-		page(new FakeDisk()).open(requestOf({ kind: 'published', url: 'https://example.org/a/' })).result
-	).rejects.toThrow();
+	const disk = new FakeDisk();
+	const published = requestOf({ kind: 'published', url: 'https://example.org/a/' });
+	const client = page(disk);
+	const { summary, vocabulary } = await client.open(published).result;
+	expect(vocabulary.vocabulary).toEqual(OWN);
+	expect(await countOf(client, DATA, summary.terms)).toBe(2);
+	await client.revise(NO_CHANGES);
+	expect((await page(disk).open(published).result).vocabulary.vocabulary).toEqual(NO_CHANGES);
 });

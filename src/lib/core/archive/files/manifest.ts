@@ -12,6 +12,8 @@ export const MANIFEST_NAME = 'archive.json';
 export const CORRECTIONS_NAME = 'corrections.json';
 /** What the user made of the vocabulary, where anything. */
 export const VOCABULARY_NAME = 'vocabulary.json';
+/** Files of the user's beside the tables. */
+export type OwnFile = typeof CORRECTIONS_NAME | typeof VOCABULARY_NAME;
 
 export interface FileFacts {
 	readonly bytes: number;

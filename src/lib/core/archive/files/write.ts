@@ -6,6 +6,7 @@ import {
 	FORMAT_VERSION,
 	MANIFEST_NAME,
 	TABLES,
+	VOCABULARY_NAME,
 	type FileFacts,
 	type Manifest,
 	type TableName
@@ -21,17 +22,18 @@ const ROWS_PER_GROUP: Readonly<Record<TableName, number>> = {
 	'terms.parquet': 100_000
 };
 
+/** Texts of files that are put beside the tables; these stay as the import left them, so that all of it can be taken back. */
+export interface Beside {
+	readonly corrections?: string | null;
+	readonly vocabulary?: string | null;
+}
+
 /**
- * The files of an archive by name. The same archive gives the same bytes. `corrections` is the text of the file that is put
- * beside the tables; these stay as the import left them, so that what a person put right can be taken back. `hash` is
- * SHA-256 in hex: a platform that has one of its own takes a tenth of the time.
+ * The files of an archive by name. The same archive gives the same bytes. `hash` is SHA-256 in hex: a platform that has one
+ * of its own takes a tenth of the time.
  */
-export function writeArchive(
-	archive: Archive,
-	corrections: string | null = null,
-	hash = sha256
-): Map<string, Uint8Array> {
-	const steps = writeInSteps(archive, corrections, hash);
+export function writeArchive(archive: Archive, beside: Beside = {}, hash = sha256): Map<string, Uint8Array> {
+	const steps = writeInSteps(archive, beside, hash);
 	for (;;) {
 		const next = steps.next();
 		if (next.done === true) return next.value;
@@ -41,9 +43,10 @@ export function writeArchive(
 /** As `writeArchive`, in steps of some milliseconds. */
 export function* writeInSteps(
 	archive: Archive,
-	corrections: string | null = null,
+	beside: Beside = {},
 	hash = sha256
 ): Generator<undefined, Map<string, Uint8Array>> {
+	const { corrections = null, vocabulary = null } = beside;
 	const built = buildColumns(archive);
 	const { posts } = built.columns;
 	const tables = tablesOf(archive, built);
@@ -73,9 +76,11 @@ export function* writeInSteps(
 		receipt: archive.receipt,
 		content: hash(encoder.encode(facts.map(([, { sha256: sum }]) => sum).join('\n'))),
 		files: Object.fromEntries(facts) as Record<TableName, FileFacts>,
-		...(corrections === null ? {} : { corrections: true })
+		...(corrections === null ? {} : { corrections: true }),
+		...(vocabulary === null ? {} : { vocabulary: true })
 	};
 	if (corrections !== null) files.set(CORRECTIONS_NAME, encoder.encode(corrections));
+	if (vocabulary !== null) files.set(VOCABULARY_NAME, encoder.encode(vocabulary));
 	files.set(MANIFEST_NAME, encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`));
 	return files;
 }
