@@ -116,7 +116,8 @@ export function buildColumns(archive: Archive): BuiltColumns {
 	const events = pick(eventOfRow, archive.events);
 	const mentions = pick(postOfRow, archive.mentions);
 
-	const rowOfPost = new Map<PostId, number>(posts.map((post, row) => [post.id, row]));
+	const rowOfPost = new Map<PostId, number>();
+	posts.forEach(({ id }, row) => rowOfPost.set(id, row));
 	const event = eventOfRows(posts, events, rowOfPost);
 	const undated = posts.findIndex((post) => post.when.at === null);
 	const pairs = pairsOf(mentions, terms);

@@ -1,7 +1,7 @@
 import type { ColumnMetaData, SchemaElement } from 'hyparquet';
 import type { ByteBuilder } from './parquet/byte-builder.ts';
-import { listCells, optionalCells, requiredCells, type Cells, type RowRange } from './parquet/cells.ts';
-import type { ChunkWriter, Leaf } from './parquet/chunk-writer.ts';
+import { listCells, optionalCells, requiredCells, type RowRange } from './parquet/cells.ts';
+import type { ChunkWriter } from './parquet/chunk-writer.ts';
 import { booleanLeaf, doubleLeaf, int32Leaf, int64Leaf, textLeaf } from './parquet/leaves.ts';
 
 /** Such a sign so often. */
@@ -73,31 +73,32 @@ export function writeChunks(
 	out: ByteBuilder
 ): ColumnMetaData[] {
 	const { name } = column;
-	const write = <Value>(leaf: Leaf<Value>, cells: Cells<Value>) =>
-		writer.write(out, leaf, cells, range.to - range.from);
 	switch (column.kind) {
 		case 'string':
-			return [write(textLeaf([name], true), optionalCells(column.of, range))];
+			return [writer.write(out, textLeaf([name], true), optionalCells(column.of, range))];
 		case 'unique string':
-			return [write(textLeaf([name], false), optionalCells(column.of, range))];
+			return [writer.write(out, textLeaf([name], false), optionalCells(column.of, range))];
 		case 'int32':
-			return [write(int32Leaf([name]), optionalCells(column.of, range))];
+			return [writer.write(out, int32Leaf([name]), optionalCells(column.of, range))];
 		case 'int64':
 		case 'time':
-			return [write(int64Leaf([name]), optionalCells(column.of, range))];
+			return [writer.write(out, int64Leaf([name]), optionalCells(column.of, range))];
 		case 'double':
-			return [write(doubleLeaf([name]), optionalCells(column.of, range))];
+			return [writer.write(out, doubleLeaf([name]), optionalCells(column.of, range))];
 		case 'boolean':
-			return [write(booleanLeaf([name]), requiredCells(column.of, range))];
+			return [writer.write(out, booleanLeaf([name]), requiredCells(column.of, range))];
 		case 'strings': {
 			const cells = listCells(column.of, range, (text) => text);
-			return [write(textLeaf([name, 'list', 'element'], true), cells)];
+			return [writer.write(out, textLeaf([name, 'list', 'element'], true), cells)];
 		}
 		case 'tallies': {
 			const path = [name, 'list', 'element'];
 			const signs = listCells(column.of, range, ({ emoji }) => emoji);
 			const counts = listCells(column.of, range, ({ count }) => count);
-			return [write(textLeaf([...path, 'emoji'], true), signs), write(int32Leaf([...path, 'count']), counts)];
+			return [
+				writer.write(out, textLeaf([...path, 'emoji'], true), signs),
+				writer.write(out, int32Leaf([...path, 'count']), counts)
+			];
 		}
 	}
 }

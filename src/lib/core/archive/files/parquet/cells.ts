@@ -1,5 +1,6 @@
 /** The values of one leaf of the schema in one group of rows. */
 export interface Cells<Value> {
+	readonly rows: number;
 	/** Those that are there. */
 	readonly values: readonly Value[];
 	/** Definition levels: 1 where a value stands, 0 where none does; null where every row has one. */
@@ -17,7 +18,7 @@ export interface RowRange {
 export function requiredCells<Value>(of: (row: number) => Value, { from, to }: RowRange): Cells<Value> {
 	const values: Value[] = [];
 	for (let row = from; row < to; row++) values.push(of(row));
-	return { values, defined: null, repeated: null };
+	return { rows: to - from, values, defined: null, repeated: null };
 }
 
 export function optionalCells<Value>(
@@ -31,7 +32,7 @@ export function optionalCells<Value>(
 		if (value !== null) values.push(value);
 		defined.push(value === null ? 0 : 1);
 	}
-	return { values, defined, repeated: null };
+	return { rows: to - from, values, defined, repeated: null };
 }
 
 export function listCells<Item, Value>(
@@ -53,5 +54,5 @@ export function listCells<Item, Value>(
 		defined.push(0);
 		repeated.push(0);
 	}
-	return { values, defined, repeated };
+	return { rows: to - from, values, defined, repeated };
 }

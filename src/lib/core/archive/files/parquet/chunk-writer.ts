@@ -1,7 +1,7 @@
 import type { ColumnMetaData, ParquetType, Statistics } from 'hyparquet';
 import { ByteBuilder } from './byte-builder.ts';
 import type { Cells } from './cells.ts';
-import { toDictionary } from './dictionary.ts';
+import { DictionaryMaker } from './dictionary.ts';
 import { writeDataHeader, writeDictionaryHeader, type PageEncoding } from './page-header.ts';
 import { widthOf, writeRuns } from './runs.ts';
 import { Snappy } from './snappy.ts';
@@ -26,13 +26,14 @@ const LEAST_COMPRESSED = 48;
 /** Writes the values of one column in one group of rows: a page of different values where that is shorter, and one of all. */
 export class ChunkWriter {
 	readonly #snappy = new Snappy();
+	readonly #dictionaries = new DictionaryMaker();
 	readonly #levels = new ByteBuilder();
 	readonly #values = new ByteBuilder();
 	readonly #dictionary = new ByteBuilder();
 	readonly #shortValues = new ByteBuilder();
 	readonly #shortDictionary = new ByteBuilder();
 
-	write<Value>(out: ByteBuilder, leaf: Leaf<Value>, cells: Cells<Value>, rows: number): ColumnMetaData {
+	write<Value>(out: ByteBuilder, leaf: Leaf<Value>, cells: Cells<Value>): ColumnMetaData {
 		const start = out.length;
 		const { encoding, different } = this.#encode(leaf, cells.values);
 		const { definedBytes, repeatedBytes } = this.#writeLevels(cells);
@@ -49,7 +50,14 @@ export class ChunkWriter {
 		writeDataHeader(
 			out,
 			{ whole: levels + this.#values.length, stored: levels + values.length },
-			{ cells: count, empty: count - cells.values.length, rows, encoding, definedBytes, repeatedBytes }
+			{
+				cells: count,
+				empty: count - cells.values.length,
+				rows: cells.rows,
+				encoding,
+				definedBytes,
+				repeatedBytes
+			}
 		);
 		out.append(this.#levels.written());
 		out.append(values.written());
@@ -74,7 +82,7 @@ export class ChunkWriter {
 	): { readonly encoding: PageEncoding; readonly different: number } {
 		this.#values.clear();
 		this.#dictionary.clear();
-		const dictionary = leaf.repeats ? toDictionary(values) : null;
+		const dictionary = leaf.repeats ? this.#dictionaries.make(values) : null;
 		if (!dictionary) {
 			leaf.write(this.#values, values);
 			return { encoding: 'PLAIN', different: 0 };
