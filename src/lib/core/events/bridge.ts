@@ -1,10 +1,10 @@
-import type { Cluster } from './cluster.ts';
 import type { Clusters } from './clusters.ts';
 import type { Links } from './links.ts';
 import type { Script } from './script.ts';
-import { BRIDGE_WINDOW_MS, timeFactor } from './similarity.ts';
-import { Sum } from './sum.ts';
+import { Shelf } from './shelf.ts';
+import { BRIDGE_WINDOW_MS } from './stretches.ts';
 import type { Profiles } from './vectors.ts';
+import { WordTable } from './word-table.ts';
 
 /** Likeness from which clusters of two scripts are one event. */
 const JOIN_AT = 0.3;
@@ -24,28 +24,37 @@ export function* bridgeScripts(
 	const order = new Int32Array(links.size);
 	for (let link = 0; link < links.size; link++) order[link] = link;
 	order.sort((a, b) => links.likeness(b) - links.likeness(a) || a - b);
+	const shelf = new Shelf();
 	for (const link of order) {
 		yield 0;
-		const [first, second] = [clusters.firstOf(links.later(link)), clusters.firstOf(links.earlier(link))];
-		if (first === second) continue;
-		const [a, b] = [clusters.at(first), clusters.at(second)];
-		if (timeFactor(a, b, BRIDGE_WINDOW_MS) === 0) continue;
-		const here = new Set(a.members.map((member) => scripts[member]));
-		if (b.members.some((member) => here.has(scripts[member]))) continue;
-		if (likenessAcross(a, b, profiles) >= JOIN_AT) clusters.join(a, b);
+		const [a, b] = [clusters.firstOf(links.later(link)), clusters.firstOf(links.earlier(link))];
+		if (a === b || clusters.stretches.factor(a, b, BRIDGE_WINDOW_MS) === 0) continue;
+		const [members, others] = [clusters.membersOf(a), clusters.membersOf(b)];
+		const here = new Set(members.map((member) => scripts[member]));
+		if (others.some((member) => here.has(scripts[member]))) continue;
+		const near = clusters.stretches.factor(a, b, BRIDGE_WINDOW_MS);
+		if (likenessAcross(members, others, near, profiles, shelf) >= JOIN_AT) clusters.join(a, b);
 	}
 }
 
-function sumAcross({ members }: Cluster, profiles: Profiles): Sum {
-	const sum = new Sum();
-	for (const member of members) sum.add(profiles.bridge.at(member));
-	return sum;
+/** Sum of the vectors of posts by what crosses scripts, with the sum of its squares. */
+function sumAcross(members: readonly number[], profiles: Profiles, shelf: Shelf): [WordTable, number] {
+	const table = new WordTable(shelf);
+	let squares = 0;
+	for (const member of members) squares = table.addAll(profiles.bridge.at(member), squares);
+	return [table, squares];
 }
 
-/** Likeness in 0..1 of two clusters by what crosses scripts; 0 where that is too little. */
-function likenessAcross(a: Cluster, b: Cluster, profiles: Profiles): number {
-	const [sum, other] = [sumAcross(a, profiles), sumAcross(b, profiles)];
-	const { table } = sum;
+/** Likeness in 0..1 of two clusters by what crosses scripts; 0 where that is too little. `near` is what time leaves of it. */
+function likenessAcross(
+	members: readonly number[],
+	others: readonly number[],
+	near: number,
+	profiles: Profiles,
+	shelf: Shelf
+): number {
+	const [table, squares] = sumAcross(members, profiles, shelf);
+	const [other, otherSquares] = sumAcross(others, profiles, shelf);
 	const vector = other.toVector();
 	let [shared, product] = [0, 0];
 	for (let at = vector.from; at < vector.to; at++) {
@@ -54,8 +63,9 @@ function likenessAcross(a: Cluster, b: Cluster, profiles: Profiles): number {
 		shared++;
 		product += weight * (vector.values[at] ?? 0);
 	}
-	const near = timeFactor(a, b, BRIDGE_WINDOW_MS);
-	const alike = (product / Math.sqrt(sum.squares * other.squares)) * near;
+	table.release();
+	other.release();
+	const alike = (product / Math.sqrt(squares * otherSquares)) * near;
 	const enough = shared >= SHARED_ACROSS_SCRIPTS || (shared > 1 && alike >= NEARLY_ALL);
 	return enough ? Math.min(1, alike * BRIDGE_FACTOR) : 0;
 }

@@ -1,24 +1,32 @@
 import type { Post } from '#lib/core/model/post.ts';
-import { absorb, openCluster, type Cluster } from './cluster.ts';
+import { Stretches } from './stretches.ts';
+import { Sums } from './sums.ts';
 import type { Profiles } from './vectors.ts';
 
-/** Posts gone over between two yields. */
-const POSTS_PER_STEP = 512;
+const NONE = -1;
 
-/** Which cluster each post is in; at first each is in one of its own, which is made when it is first asked for. */
+/** Events in the making, each named by its first post: at first every post is in one of its own. */
 export class Clusters {
-	readonly #posts: readonly Post[];
-	readonly #profiles: Profiles;
+	/** When each is, by its first post. */
+	readonly stretches: Stretches;
+	/** The sum of the words of each, by its first post. */
+	readonly sums: Sums;
 	/** By post: itself where it is the first of its cluster, else an earlier post of it. */
 	readonly #toward: Int32Array;
-	readonly #open: (Cluster | undefined)[];
+	/** By first post. */
+	readonly #sizes: Int32Array;
+	readonly #last: Int32Array;
+	/** By post another of its cluster, so that a walk from the first meets all. */
+	readonly #next: Int32Array;
 
 	constructor(posts: readonly Post[], profiles: Profiles) {
-		this.#posts = posts;
-		this.#profiles = profiles;
+		this.stretches = new Stretches(posts);
+		this.sums = new Sums(profiles.words, posts.length);
 		this.#toward = new Int32Array(posts.length);
-		for (let index = 0; index < posts.length; index++) this.#toward[index] = index;
-		this.#open = new Array<Cluster | undefined>(posts.length);
+		for (let post = 0; post < posts.length; post++) this.#toward[post] = post;
+		this.#last = this.#toward.slice();
+		this.#sizes = new Int32Array(posts.length).fill(1);
+		this.#next = new Int32Array(posts.length).fill(NONE);
 	}
 
 	/** The first post of the cluster that a post is in. */
@@ -32,36 +40,25 @@ export class Clusters {
 		return first;
 	}
 
-	/** The cluster that opens with a post. */
-	at(first: number): Cluster {
-		return (this.#open[first] ??= this.#make(first));
+	/** How many posts it has. */
+	sizeOf(first: number): number {
+		return this.#sizes[first] ?? 0;
 	}
 
-	/** Joins two clusters into that of the earlier first post. */
-	join(a: Cluster, b: Cluster): void {
-		const [into, from] = a.index < b.index ? [a, b] : [b, a];
-		absorb(into, from);
-		this.#toward[from.index] = into.index;
-		this.#open[from.index] = undefined;
+	membersOf(first: number): number[] {
+		const members: number[] = [];
+		for (let post = first; post >= 0; post = this.#next[post] ?? NONE) members.push(post);
+		return members;
 	}
 
-	/** All of them, in order of their first posts, each with its members in order. Yields the posts done. */
-	*all(): Generator<number, Cluster[]> {
-		const all: Cluster[] = [];
-		for (let post = 0; post < this.#posts.length; post++) {
-			if (this.#toward[post] === post) {
-				const cluster = this.at(post);
-				if (cluster.members.length > 1) cluster.members.sort((a, b) => a - b);
-				all.push(cluster);
-			}
-			if (post % POSTS_PER_STEP === 0) yield post + 1;
-		}
-		return all;
-	}
-
-	#make(first: number): Cluster {
-		const post = this.#posts[first];
-		if (!post) throw new RangeError(`no post ${String(first)}`);
-		return openCluster(first, this.#profiles.words.at(first), post.when);
+	/** Joins two clusters, by their first posts, into that of the earlier one. */
+	join(a: number, b: number): void {
+		const [into, from] = a < b ? [a, b] : [b, a];
+		this.sums.join(into, from);
+		this.stretches.join(into, from);
+		this.#toward[from] = into;
+		this.#sizes[into] = this.sizeOf(into) + this.sizeOf(from);
+		this.#next[this.#last[into] ?? into] = from;
+		this.#last[into] = this.#last[from] ?? from;
 	}
 }

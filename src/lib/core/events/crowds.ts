@@ -1,6 +1,5 @@
 import type { Post } from '#lib/core/model/post.ts';
-import type { Cluster } from './cluster.ts';
-import { absorb } from './cluster.ts';
+import type { Clusters } from './clusters.ts';
 import { findBursts, isRemark, type Burst } from './crowd-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Profiles } from './vectors.ts';
@@ -105,7 +104,7 @@ function* findRuling(groups: Groups): Steps<Set<number>> {
 
 /** The group most of a cluster's remarks are of, where they are enough of it; null where there is none. */
 function crowdOf(
-	{ members }: Cluster,
+	members: readonly number[],
 	groups: Groups,
 	ruling: ReadonlySet<number>,
 	profiles: Profiles
@@ -127,32 +126,24 @@ function crowdOf(
  * Yields the posts done of the longest of its loops.
  */
 export function* joinCrowds(
-	clusters: readonly Cluster[],
+	clusters: Clusters,
 	posts: readonly Post[],
 	profiles: Profiles,
 	lexicon: Lexicon
-): Steps<Cluster[]> {
+): Steps<void> {
 	const bursts = yield* findBursts(posts, profiles, lexicon);
-	if (bursts.length === 0) return [...clusters];
+	if (bursts.length === 0) return;
 	const groups = yield* gatherBursts(bursts);
 	const ruling = yield* findRuling(groups);
-	const crowds = new Map<number, Cluster>();
-	const kept: Cluster[] = [];
-	for (const cluster of clusters) {
-		const crowd = crowdOf(cluster, groups, ruling, profiles);
-		const open = crowd === null ? undefined : crowds.get(crowd);
-		if (open) absorb(open, cluster);
-		else {
-			kept.push(cluster);
-			if (crowd !== null) crowds.set(crowd, cluster);
+	const crowds = new Map<number, number>();
+	for (let first = 0; first < posts.length; first++) {
+		if (clusters.firstOf(first) !== first) continue;
+		const crowd = crowdOf(clusters.membersOf(first), groups, ruling, profiles);
+		if (crowd !== null) {
+			const open = crowds.get(crowd);
+			if (open === undefined) crowds.set(crowd, first);
+			else clusters.join(open, first);
 		}
 		yield posts.length;
 	}
-	for (const { members } of crowds.values()) {
-		Int32Array.from(members)
-			.sort()
-			.forEach((member, place) => (members[place] = member));
-		yield posts.length;
-	}
-	return kept;
 }

@@ -52,9 +52,9 @@ export function* groupInSteps(
 	const starts = yield* inPhase(placeHolders(counted.lexicon), 0.5 * all, 0, 1);
 	const linking = linkPosts(posts, profiles, starts, vocabulary.telling, counted.copyOf);
 	const linked = yield* inPhase(linking, 0.5 * all, 0.2, POSTS_PER_STEP);
-	const merged = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 1);
-	const joining = joinCrowds(merged, posts, profiles, counted.lexicon);
-	const clusters = yield* inPhase(joining, 0.8 * all, 0.02, POSTS_PER_STEP);
+	const clusters = yield* inPhase(mergePosts(posts, profiles, linked), 0.7 * all, 0.1, 1);
+	const joining = joinCrowds(clusters, posts, profiles, counted.lexicon);
+	yield* inPhase(joining, 0.8 * all, 0.02, POSTS_PER_STEP);
 	const telling = tellEvents(clusters, linked, { posts, mentions, profiles, lexicon: counted.lexicon });
 	return yield* inPhase(telling, 0.82 * all, 0.18, POSTS_PER_STEP);
 }

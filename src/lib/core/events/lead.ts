@@ -1,6 +1,6 @@
 import type { Post } from '#lib/core/model/post.ts';
-import type { Cluster } from './cluster.ts';
 import type { Script } from './script.ts';
+import type { Sums } from './sums.ts';
 import { findHeadline, UNTITLED } from './title.ts';
 import type { Profiles } from './vectors.ts';
 
@@ -33,20 +33,24 @@ interface Offer {
  * come first; ties go to the earlier post.
  */
 export function chooseLead(
-	cluster: Cluster,
+	members: Int32Array,
+	sums: Sums,
 	posts: readonly Post[],
 	profiles: Profiles,
 	{ scripts, home }: Scripts
 ): Lead {
-	const offers = cluster.members.slice(0, READ_AT_MOST).map((member): Offer => {
+	const middle = members[0] ?? 0;
+	const offers = Array.from(members.subarray(0, READ_AT_MOST), (member): Offer => {
 		const post = posts[member];
 		if (!post) throw new Error(`no post ${String(member)}`);
-		const alone = cluster.members.length === 1;
-		const central = alone ? 0 : cluster.sum.dot(profiles.words.at(member)) / Math.sqrt(cluster.sum.squares);
+		const alone = members.length === 1;
+		const central = alone
+			? 0
+			: sums.dot(middle, profiles.words.at(member)) / Math.sqrt(sums.squaresOf(middle));
 		return { post, worth: (central || 0) + (scripts[member] === home ? AT_HOME : 0) };
 	});
 	const [first] = offers;
-	if (!first) throw new Error(`event ${String(cluster.index)} has no post`);
+	if (!first) throw new Error(`event ${String(middle)} has no post`);
 	let best: Lead | null = null;
 	let bestWorth = -1;
 	// Best first, so that few are read: no later headline can be worth more.

@@ -3,7 +3,7 @@ import { Comparer } from './compare.ts';
 import { Links } from './links.ts';
 import { Neighbours } from './neighbours.ts';
 import { mostOf, scriptOf, type Script } from './script.ts';
-import { BRIDGE_WINDOW_MS, stretchOf, timeFactor } from './similarity.ts';
+import { BRIDGE_WINDOW_MS, Stretches } from './stretches.ts';
 import type { Profiles } from './vectors.ts';
 
 /** Less likeness is not worth keeping. */
@@ -37,24 +37,24 @@ export function* linkPosts(
 	const links = { words: new Links(), bridge: new Links(), copies: new Links() };
 	const counts: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
 	const scripts: Script[] = [];
-	const stretches = posts.map(({ when }) => stretchOf(when));
+	const stretches = new Stretches(posts);
 	const comparer = new Comparer(telling);
 	const words = new Neighbours(starts, posts.length);
-	for (const [index, post] of posts.entries()) {
-		const script = scriptOf(post.text);
+	let index = 0;
+	const isAkin = (other: number): boolean =>
+		scripts[other] === scripts[index] && stretches.isNear(index, other);
+	for (; index < posts.length; index++) {
+		const script = scriptOf(posts[index]?.text ?? '');
 		scripts.push(script);
 		counts[script]++;
-		const stretch = stretches[index] as (typeof stretches)[number];
-		const near = (other: number, windowMs?: number): number =>
-			timeFactor(stretch, stretches[other] as typeof stretch, windowMs);
 		const copy = copyOf[index] ?? -1;
-		if (copy >= 0 && near(copy) > 0) links.copies.add(index, copy, 1);
+		if (copy >= 0 && stretches.isNear(index, copy)) links.copies.add(index, copy, 1);
 		const vector = profiles.words.at(index);
 		comparer.load(vector);
-		const found = words.find(vector, (other) => scripts[other] === script && near(other) > 0);
+		const found = words.find(vector, isAkin);
 		for (let at = 0; at < found; at++) {
 			const other = words.found[at] ?? 0;
-			const alike = comparer.with(profiles.words.at(other)) * near(other);
+			const alike = comparer.with(profiles.words.at(other)) * stretches.factor(index, other);
 			if (alike >= LEAST && comparer.isTelling(vector.to - vector.from)) links.words.add(index, other, alike);
 		}
 		comparer.unload(vector);
@@ -63,16 +63,13 @@ export function* linkPosts(
 	}
 	const met = new Map<Script, Neighbours>();
 	for (const script of new Set(scripts)) met.set(script, new Neighbours(starts, posts.length));
-	for (let index = 0; index < (met.size > 1 ? posts.length : 0); index++) {
-		const stretch = stretches[index] as (typeof stretches)[number];
+	const isClose = (other: number): boolean => stretches.isNear(index, other, BRIDGE_WINDOW_MS);
+	for (index = 0; index < (met.size > 1 ? posts.length : 0); index++) {
 		const vector = profiles.bridge.at(index);
 		comparer.load(vector);
 		for (const [script, others] of met) {
 			if (script === scripts[index]) continue;
-			const found = others.find(
-				vector,
-				(other) => timeFactor(stretch, stretches[other] as typeof stretch, BRIDGE_WINDOW_MS) > 0
-			);
+			const found = others.find(vector, isClose);
 			for (let at = 0; at < found; at++) {
 				const other = others.found[at] ?? 0;
 				const alike = comparer.with(profiles.bridge.at(other));

@@ -1,10 +1,9 @@
-import type { Cluster } from './cluster.ts';
 import type { Linked } from './link.ts';
 import type { Links } from './links.ts';
 
 const NONE = -1;
 /** Links looked at between two yields. */
-const LINKS_PER_STEP = 64;
+const LINKS_PER_STEP = 4096;
 
 /** For each post, by index, the most like earlier post of its event; -1 where it was compared with none. Likeness in 0..1. */
 export interface Nearest {
@@ -12,21 +11,16 @@ export interface Nearest {
 	readonly likeness: Float32Array;
 }
 
-/** Yields 0 a step. */
+/** `placeOf` as in `Gathered`. Yields 0 a step. */
 export function* findNearest(
-	clusters: readonly Cluster[],
-	{ copies, words, bridge }: Linked,
-	posts: number
+	placeOf: Int32Array,
+	{ copies, words, bridge }: Linked
 ): Generator<number, Nearest> {
+	const posts = placeOf.length;
 	const nearest: Nearest = { post: new Int32Array(posts).fill(NONE), likeness: new Float32Array(posts) };
-	const clusterOf = new Int32Array(posts);
-	for (const [place, { members }] of clusters.entries()) {
-		for (const member of members) clusterOf[member] = place;
-		yield 0;
-	}
 	for (const links of [copies, words, bridge]) {
 		for (let link = 0; link < links.size; link++) {
-			if (clusterOf[links.later(link)] === clusterOf[links.earlier(link)]) noteLink(nearest, links, link);
+			if (placeOf[links.later(link)] === placeOf[links.earlier(link)]) noteLink(nearest, links, link);
 			if (link % LINKS_PER_STEP === 0) yield 0;
 		}
 	}

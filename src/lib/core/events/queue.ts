@@ -21,6 +21,11 @@ export class Queue {
 		items[at] = item;
 	}
 
+	/** Whether its cheapest item comes before another. */
+	precedes(item: number, cost: number): boolean {
+		return this.size > 0 && precedes(this.#costs[0] ?? 0, this.#items[0] ?? 0, cost, item);
+	}
+
 	/** Takes the cheapest item; -1 where there is none. */
 	take(): number {
 		if (this.size === 0) return -1;

@@ -1,7 +1,7 @@
 import type { Reason } from '#lib/core/model/event.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import { known } from './similarity.ts';
+import { known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 import { showWord, type SharedWord } from './shown.ts';
 import type { Vector } from './vectors.ts';

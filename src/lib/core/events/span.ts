@@ -1,6 +1,6 @@
 import type { Event } from '#lib/core/model/event.ts';
 import type { KnownWhen, When } from '#lib/core/model/when.ts';
-import { known } from './similarity.ts';
+import { known } from './known.ts';
 
 /** A date of its own before one that only neighbours bound; then the earlier, and of bounds the narrower. */
 function comesFirst(a: KnownWhen, b: KnownWhen): boolean {

@@ -2,7 +2,8 @@ import type { Event, Reason } from '#lib/core/model/event.ts';
 import type { EventId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import type { Cluster } from './cluster.ts';
+import type { Clusters } from './clusters.ts';
+import { gatherClusters } from './gather.ts';
 import { chooseLead } from './lead.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Linked } from './link.ts';
@@ -28,16 +29,16 @@ function at<T>(list: readonly T[], index: number): T {
 
 /** Why the post at `place` of a cluster is in it. A post that came by way of later ones is told beside the first. */
 function reasonFor(
-	cluster: Cluster,
+	members: Int32Array,
 	place: number,
 	nearest: Nearest,
 	{ posts, mentions, profiles, lexicon }: Known
 ): Reason {
-	const index = at(cluster.members, place);
+	const index = members[place] ?? 0;
 	const post = at(posts, index);
-	if (place === 0) return reasonToOpen(post, cluster.members.length === 1);
+	if (place === 0) return reasonToOpen(post, members.length === 1);
 	const linked = nearest.post[index] ?? -1;
-	const other = linked >= 0 ? linked : at(cluster.members, 0);
+	const other = linked >= 0 ? linked : (members[0] ?? 0);
 	const shared = findShared(
 		{ post: profiles.words.at(index), other: profiles.words.at(other) },
 		{ post: profiles.bridge.at(index), other: profiles.bridge.at(other) },
@@ -49,21 +50,19 @@ function reasonFor(
 }
 
 /** Makes events of clusters, in order. Yields the posts done. */
-export function* tellEvents(
-	clusters: readonly Cluster[],
-	linked: Linked,
-	known: Known
-): Generator<number, Event[]> {
+export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): Generator<number, Event[]> {
 	const { posts, profiles } = known;
-	const nearest = yield* findNearest(clusters, linked, posts.length);
+	const gathered = yield* gatherClusters(clusters, posts.length);
+	const nearest = yield* findNearest(gathered.placeOf, linked);
 	const events: Event[] = [];
 	let done = 0;
-	for (const cluster of clusters) {
-		const members = cluster.members.map((index) => at(posts, index));
-		const lead = chooseLead(cluster, posts, profiles, linked);
+	for (let place = 0; place < gathered.size; place++) {
+		const numbers = gathered.members.subarray(gathered.starts[place], gathered.starts[place + 1]);
+		const members = Array.from(numbers, (index) => at(posts, index));
+		const lead = chooseLead(numbers, clusters.sums, posts, profiles, linked);
 		const reasons: Reason[] = [];
-		for (let place = 0; place < members.length; place++) {
-			reasons.push(reasonFor(cluster, place, nearest, known));
+		for (let member = 0; member < members.length; member++) {
+			reasons.push(reasonFor(numbers, member, nearest, known));
 			yield ++done;
 		}
 		events.push({
