@@ -3,7 +3,9 @@ import { findHashtags, splitHashtag } from '#lib/core/annotate/terms/hashtags.ts
 import { unmix } from '#lib/core/annotate/terms/lookalikes.ts';
 import { findSkips } from '#lib/core/annotate/terms/skips.ts';
 import { foldWord, stemWord } from '#lib/core/annotate/terms/stems.ts';
-import { rawAt, splitWords } from '#lib/core/annotate/terms/words.ts';
+import { FormTable } from '#lib/core/annotate/terms/form-table.ts';
+import { Words } from '#lib/core/annotate/terms/word-columns.ts';
+import { splitWords } from '#lib/core/annotate/terms/words.ts';
 
 const never = () => false;
 const stem = (word: string) => stemWord(foldWord(word));
@@ -19,7 +21,9 @@ test.each([
 	['G20-2024', ['G20', '2024']],
 	['', []]
 ])('words of %j', (text, expected) => {
-	expect(splitWords(text, never, rawAt).words.map(({ form }) => form.raw)).toEqual(expected);
+	const words = new Words(new FormTable(() => null, 0));
+	splitWords(text, never, words);
+	expect(Array.from({ length: words.count }, (_, at) => words.rawAt(at))).toEqual(expected);
 });
 
 test.each([

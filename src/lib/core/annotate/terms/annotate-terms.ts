@@ -1,5 +1,5 @@
 import type { Mention } from '#lib/core/model/term.ts';
-import { compileTerms, inOrder, type TermMatcher } from './matcher.ts';
+import { compileTerms, sortMentions, type TermMatcher } from './matcher.ts';
 import { defaultVocabulary } from './vocabulary.ts';
 
 export interface TermFindings {
@@ -15,11 +15,12 @@ let ready: TermMatcher | null = null;
 export function annotateTerms(text: string, matcher?: TermMatcher): TermFindings {
 	const used = matcher ?? (ready ??= compileTerms(defaultVocabulary()));
 	const { mentions, hashtags } = used.scan(text);
+	if (hashtags.length === 0) return { mentions, hashtags: [] };
 	const seen = new Map<string, string>();
 	for (const { tag, start, end } of hashtags) {
 		const term = tag.toLowerCase();
 		if (!seen.has(term)) seen.set(term, tag);
 		mentions.push({ kind: 'hashtag', term, start, end, rule: 'hashtag' });
 	}
-	return { mentions: mentions.sort(inOrder), hashtags: [...seen.values()] };
+	return { mentions: sortMentions(mentions), hashtags: [...seen.values()] };
 }

@@ -1,7 +1,7 @@
 import { looksLikeAcronym, tagKey, type Compiled, type Pattern } from './compile.ts';
 import { isAllUpper, isUpper } from './letters.ts';
 import type { Reading } from './reader.ts';
-import { Gap, type Word, type Words } from './words.ts';
+import { Gap, type Words } from './word-columns.ts';
 
 /** A pattern that stands at words `first..last` of a text; offsets include the sign of a hashtag that is covered whole. */
 export interface Candidate {
@@ -24,92 +24,103 @@ export interface Candidates {
 	readonly signals: readonly Candidate[];
 }
 
+/** First and last word of each hashtag of a text; the last is before the first where it has none. */
 interface TagWords {
-	first: number;
-	last: number;
+	readonly first: number;
+	readonly last: number;
 }
 
 /** Everything the vocabulary could see in the text, before company and overlaps are weighed. */
-export function findCandidates(text: string, split: Words<Reading>, compiled: Compiled): Candidates {
-	const { words, tags } = split;
-	const named: Candidate[] = [];
-	const placed: Candidate[] = [];
-	const peopled: Candidate[] = [];
-	const signals: Candidate[] = [];
-	const listOf = { organisation: named, place: placed, person: peopled, topic: signals };
-	const tagWords = wordsOfTags(words, tags.length);
-	const add = (index: number, first: number, last: number, numbered: boolean) => {
-		const pattern = compiled.patterns[index];
-		const from = words[first];
-		const to = words[last];
-		if (!pattern || !from || !to) return;
-		if (pattern.number && !numbered && !followedByNumber(words, last)) return;
-		const topical = pattern.kind === 'signal' || pattern.kind === 'negative';
-		if (from.tag < 0 && to.tag < 0) {
-			const { kind } = pattern;
-			const rule = topical ? 'signal' : kind === 'acronym' || kind === 'demonym' ? kind : 'name';
-			listOf[pattern.of].push({ pattern, first, last, start: from.start, end: to.end, rule });
-			return;
-		}
-		const cover = coverOf(from, to, first, last, tagWords);
-		if (cover === 'split') return;
-		const whole = cover === 'whole';
-		const start = whole && from.tag >= 0 ? (tags[from.tag]?.start ?? from.start) : from.start;
-		const end = whole && to.tag >= 0 ? (tags[to.tag]?.end ?? to.end) : to.end;
-		const inTag = from.tag === to.tag ? (whole ? 'hashtag' : 'hashtag-part') : 'name';
-		listOf[pattern.of].push({ pattern, first, last, start, end, rule: topical ? 'signal' : inTag });
-	};
-
+export function findCandidates(words: Words<Reading>, { patterns, automaton, tags }: Compiled): Candidates {
+	const spans = wordsOfTags(words);
+	const found = { named: [], placed: [], peopled: [], signals: [] };
 	let state = 0;
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at];
-		if (!word) break;
-		const reading = word.form;
-		for (const index of reading.singles) {
-			const exact = compiled.patterns[index]?.kind === 'signal' || !followedByCurrency(text, word);
-			if (exact) add(index, at, at, reading.numbered);
+	for (let at = 0; at < words.count; at++) {
+		const reading = words.formAt(at);
+		if (reading === null) {
+			state = 0;
+			continue;
 		}
-		if (word.gap === Gap.broken) state = 0;
-		state = compiled.automaton.step(state, reading.symbol);
-		for (const index of compiled.automaton.outputs(state)) {
-			const pattern = compiled.patterns[index];
+		for (const index of reading.singles) {
+			const pattern = patterns[index];
+			if (!pattern || (pattern.kind !== 'signal' && followedByCurrency(words, at))) continue;
+			add(found, words, spans, pattern, at, at, reading.numbered);
+		}
+		if (words.gaps[at] === Gap.broken) state = 0;
+		state = automaton.step(state, reading.symbol);
+		for (const index of automaton.outputs(state)) {
+			const pattern = patterns[index];
 			if (!pattern) continue;
 			const first = at - pattern.folded.length + 1;
-			if (fits(pattern, text, words, first)) add(index, first, at, false);
+			if (fits(pattern, words, first)) add(found, words, spans, pattern, first, at, false);
 		}
 	}
-	tags.forEach((tag, index) => {
-		const span = tagWords[index];
-		if (!span || span.last < span.first) return;
-		const key = tagKey(tag.tag);
+	for (let index = 0; index < spans.length; index++) {
+		const { first, last } = spans[index] ?? NO_WORDS;
+		const written = words.tags[index]?.tag;
+		if (written === undefined || last < first) continue;
+		const key = tagKey(written);
 		const bare = key.replace(/\d+$/, '');
-		for (const [wanted, numbered] of [
-			[key, false],
-			[bare, true]
-		] as const) {
-			if (numbered && bare === key) continue;
-			for (const pattern of compiled.tags.get(wanted) ?? []) {
-				const known = compiled.patterns[pattern];
-				if (known?.word && known.kind === 'acronym' && known.raws.join('') !== tag.tag.replace(/[_\d]/g, ''))
+		for (const numbered of bare === key ? [false] : [false, true]) {
+			for (const pattern of tags.get(numbered ? bare : key) ?? []) {
+				const known = patterns[pattern];
+				if (!known) continue;
+				if (known.word && known.kind === 'acronym' && known.raws.join('') !== written.replace(/[_\d]/g, ''))
 					continue;
-				add(pattern, span.first, span.last, numbered);
+				add(found, words, spans, known, first, last, numbered);
 			}
 		}
-	});
-	return { named, placed, peopled, signals };
+	}
+	return found;
+}
+
+const NO_WORDS: TagWords = { first: 0, last: -1 };
+
+type Lists = Record<keyof Candidates, Candidate[]>;
+const LIST_OF = { organisation: 'named', place: 'placed', person: 'peopled', topic: 'signals' } as const;
+
+function add(
+	lists: Lists,
+	words: Words<Reading>,
+	spans: readonly TagWords[],
+	pattern: Pattern,
+	first: number,
+	last: number,
+	numbered: boolean
+): void {
+	if (pattern.number && !numbered && !followedByNumber(words, last)) return;
+	const { kind } = pattern;
+	const topical = kind === 'signal' || kind === 'negative';
+	const opening = words.inTag[first] ?? -1;
+	const closing = words.inTag[last] ?? -1;
+	let start = words.starts[first] ?? 0;
+	let end = words.ends[last] ?? 0;
+	let rule: Candidate['rule'] = kind === 'acronym' || kind === 'demonym' ? kind : 'name';
+	if (opening >= 0 || closing >= 0) {
+		const startsTag = opening < 0 || spans[opening]?.first === first;
+		const endsTag = closing < 0 || spans[closing]?.last === last;
+		const whole = startsTag && endsTag;
+		if (!whole && opening !== closing) return;
+		if (whole && opening >= 0) start = words.tags[opening]?.start ?? start;
+		if (whole && closing >= 0) end = words.tags[closing]?.end ?? end;
+		rule = opening !== closing ? 'name' : whole ? 'hashtag' : 'hashtag-part';
+	}
+	if (topical) rule = 'signal';
+	lists[LIST_OF[pattern.of]].push({ pattern, first, last, start, end, rule });
 }
 
 /** Quotes stand for a capital: «большая двадцатка». */
-const OPENING_QUOTES = new Set('«"“„'.split(''));
+const OPENING_QUOTES = new Set('«"“„\''.split(''));
 
 /** Whether the words from `first` on are the pattern's own and not only of the same stems. */
-function fits(pattern: Pattern, text: string, words: readonly Word<Reading>[], first: number): boolean {
+function fits(pattern: Pattern, words: Words<Reading>, first: number): boolean {
+	if (pattern.free) return true;
 	let shout = false;
 	for (let i = 0; i < pattern.folded.length; i++) {
-		const word = words[first + i];
-		if (!word) return false;
-		const { raw, folded } = word.form;
-		if (i > 0 && word.gap > (pattern.comma ? Gap.comma : Gap.joined)) return false;
+		const form = words.formAt(first + i);
+		if (form === null) return false;
+		const { raw, folded } = form;
+		if (i > 0 && (words.gaps[first + i] ?? 0) > (pattern.comma ? Gap.comma : Gap.joined)) return false;
 		if (pattern.kind === 'signal' || pattern.kind === 'negative') {
 			const wanted = pattern.raws[i] ?? '';
 			if (looksLikeAcronym(wanted) && raw !== wanted) return false;
@@ -122,41 +133,30 @@ function fits(pattern: Pattern, text: string, words: readonly Word<Reading>[], f
 		if (pattern.forms !== null && !pattern.forms.has(folded)) return false;
 		if (raw.length > 1 && isAllUpper(raw)) shout = true;
 	}
-	const head = words[first];
-	if (!pattern.capital || shout || head === undefined || isUpper(head.form.raw.charAt(0))) return true;
-	return OPENING_QUOTES.has(text.charAt(head.start - 1));
+	if (!pattern.capital || shout || isUpper(words.formAt(first)?.raw.charAt(0) ?? '')) return true;
+	return OPENING_QUOTES.has(words.text.charAt((words.starts[first] ?? 0) - 1));
 }
 
-function coverOf(
-	from: Word,
-	to: Word,
-	first: number,
-	last: number,
-	tagWords: readonly TagWords[]
-): 'whole' | 'part' | 'split' {
-	const startsTag = from.tag < 0 || tagWords[from.tag]?.first === first;
-	const endsTag = to.tag < 0 || tagWords[to.tag]?.last === last;
-	if (startsTag && endsTag) return 'whole';
-	return from.tag === to.tag ? 'part' : 'split';
-}
+const NO_SPANS: readonly TagWords[] = [];
 
-function wordsOfTags(words: readonly Word[], count: number): TagWords[] {
-	const spans: TagWords[] = Array.from({ length: count }, () => ({ first: 0, last: -1 }));
-	words.forEach((word, index) => {
-		const span = word.tag < 0 ? undefined : spans[word.tag];
-		if (!span) return;
-		if (span.last < span.first) span.first = index;
-		span.last = index;
-	});
+function wordsOfTags({ count, inTag, tags }: Words<Reading>): readonly TagWords[] {
+	if (tags.length === 0) return NO_SPANS;
+	const spans = tags.map(() => NO_WORDS);
+	for (let at = 0; at < count; at++) {
+		const tag = inTag[at] ?? -1;
+		if (tag < 0) continue;
+		const { first, last } = spans[tag] ?? NO_WORDS;
+		spans[tag] = { first: last < first ? at : first, last: at };
+	}
 	return spans;
 }
 
-function followedByNumber(words: readonly Word[], at: number): boolean {
-	const next = words[at + 1];
-	return next !== undefined && next.gap === Gap.joined && /^\d{1,4}$/.test(next.form.raw);
+function followedByNumber(words: Words<Reading>, at: number): boolean {
+	const next = at + 1;
+	return next < words.count && words.gaps[next] === Gap.joined && /^\d{1,4}$/.test(words.rawAt(next));
 }
 
 /** `AU$` and `US$` are money. */
-function followedByCurrency(text: string, word: Word): boolean {
-	return /[$€£¥₽]/.test(text.charAt(word.end));
+function followedByCurrency({ text, ends }: Words<Reading>, at: number): boolean {
+	return /[$€£¥₽]/.test(text.charAt(ends[at] ?? 0));
 }

@@ -1,10 +1,12 @@
 import { buildAutomaton, type Automaton, type Sequence } from './automaton.ts';
 import { caseForms } from './case-forms.ts';
+import { FormTable } from './form-table.ts';
 import { isAllUpper } from './letters.ts';
 import { foldWord, stemWord } from './stems.ts';
 import { nameVariants } from './variants.ts';
 import type { Alias, ByLanguage, Language, Organisation, Vocabulary } from './vocabulary.ts';
-import { Gap, rawAt, splitWords } from './words.ts';
+import { Gap, Words } from './word-columns.ts';
+import { splitWords } from './words.ts';
 
 export type PatternKind = 'name' | 'acronym' | 'demonym' | 'title' | 'decoy' | 'signal' | 'negative';
 export type PatternOf = 'organisation' | 'topic' | 'place' | 'person';
@@ -26,6 +28,8 @@ export interface Pattern {
 	readonly number: boolean;
 	readonly company: Company | null;
 	readonly weight: number;
+	/** Its stem is all that is compared. */
+	readonly free: boolean;
 	/** All forms of a Russian name of one word, where a shared stem would not tell `Грузия` from `груз`; else null. */
 	readonly forms: ReadonlySet<string> | null;
 }
@@ -73,6 +77,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 	const tags = new Map<string, number[]>();
 	const prefixes = new Map<string, number[]>();
 	const sequences: Sequence[] = [];
+	const words = new Words(new FormTable(() => null, 0));
 	const ids = new Map(vocabulary.organisations.map(({ id }, index) => [id, index]));
 
 	const symbol = (folded: string): number => {
@@ -89,9 +94,10 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 	};
 	const addPattern = (kind: PatternKind, of: PatternOf, owner: number, alias: Alias, weight = 0): number => {
 		const rule = typeof alias === 'string' ? { text: alias } : alias;
-		const words = splitWords(rule.text, () => false, rawAt).words;
-		if (words.length === 0) throw new Error(`alias without a word: ${rule.text}`);
-		const folded = words.map(({ form }) => foldWord(form.raw));
+		splitWords(rule.text, () => false, words);
+		if (words.count === 0) throw new Error(`alias without a word: ${rule.text}`);
+		const raws = Array.from({ length: words.count }, (_, at) => words.rawAt(at));
+		const folded = raws.map(foldWord);
 		const own = folded.filter((word) => !FILLERS.has(word)).length;
 		const word = rule.word === true;
 		patterns.push({
@@ -99,9 +105,9 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 			of,
 			owner,
 			text: rule.text,
-			raws: words.map(({ form }) => form.raw),
+			raws,
 			folded,
-			comma: words.slice(1).some(({ gap }) => gap === Gap.comma),
+			comma: words.gaps.subarray(1, words.count).includes(Gap.comma),
 			capital:
 				of === 'place' || of === 'person'
 					? (kind === 'name' && !SMALL.test(rule.text)) || (kind === 'demonym' && !CYRILLIC.test(rule.text))
@@ -110,6 +116,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Compiled {
 			number: rule.number === true,
 			company: rule.company ? companyOf(rule.company) : null,
 			weight,
+			free: of === 'topic' && raws.length === 1 && !raws.some(looksLikeAcronym),
 			forms:
 				(of === 'place' || of === 'person') && kind === 'name' && folded.length === 1
 					? caseForms(folded[0] ?? '')

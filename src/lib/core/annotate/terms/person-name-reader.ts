@@ -1,9 +1,9 @@
 import { caseForms } from './case-forms.ts';
 import { isAllUpper, isUpper } from './letters.ts';
-import type { Reading } from './reader.ts';
+import { foldedAt, type Reading } from './reader.ts';
 import { foldWord, stemWord } from './stems.ts';
 import type { City, People } from './vocabulary.ts';
-import { Gap, type Word } from './words.ts';
+import { Gap, type Words } from './word-columns.ts';
 
 /** A name as it is written, first word to last by index. */
 export interface Name {
@@ -16,12 +16,9 @@ export interface Name {
 
 export interface NameReader {
 	/** The name that begins at word `from`, null where none does. */
-	read(
-		text: string,
-		words: readonly Word<Reading>[],
-		from: number,
-		isTaken: (at: number) => boolean
-	): Name | null;
+	read(words: Words<Reading>, from: number, isTaken: (at: number) => boolean): Name | null;
+	/** Whether a name could begin with this word; most words are told off so at little cost. */
+	mayOpen(raw: string): boolean;
 	/** Whether a family name is one of those that come first. */
 	comesFirst(folded: string): boolean;
 	/** Whether a word has a capital for another reason than being a name. */
@@ -45,20 +42,19 @@ export function makeNameReader({ stops, bodies, familyFirst }: People, places: r
 	const family = new Set(familyFirst.map(foldWord));
 	const isNoName = (folded: string) => noNames.has(folded) || bodyStems.has(stemWord(folded));
 
-	const partsFrom: NameReader['read'] = (text, words, from, isTaken) => {
+	const partsFrom: NameReader['read'] = (words, from, isTaken) => {
 		const parts: string[] = [];
 		let last = -1;
-		for (let at = from; at < words.length && parts.length < MOST_NAME_WORDS; at++) {
-			const word = words[at];
-			const before = words[at - 1];
-			if (!word || isTaken(at) || (at > from && before && !goesOn(text, before, word))) break;
-			const { raw, folded } = word.form;
+		for (let at = from; at < words.count && parts.length < MOST_NAME_WORDS; at++) {
+			if (isTaken(at) || (at > from && !goesOn(words, at))) break;
+			const raw = words.rawAt(at);
+			const start = words.starts[at] ?? 0;
 			const isHyphened =
-				last === at - 1 && before?.end === word.start - 1 && text.charAt(word.start - 1) === '-';
+				at > 0 && last === at - 1 && words.ends[last] === start - 1 && words.text.charAt(start - 1) === '-';
 			if (isHyphened) parts[parts.length - 1] += `-${raw}`;
 			else if (PARTICLES.has(raw) && leadsToCapital(words, at)) continue;
-			else if (isInitial(text, word)) parts.push(raw);
-			else if (isCapital(raw) && !isAllUpper(raw) && !isNoName(folded)) parts.push(raw);
+			else if (isInitial(words, at)) parts.push(raw);
+			else if (isCapital(raw) && !isAllUpper(raw) && !isNoName(foldedAt(words, at))) parts.push(raw);
 			else break;
 			last = at;
 		}
@@ -73,27 +69,34 @@ export function makeNameReader({ stops, bodies, familyFirst }: People, places: r
 			familyFirst: isFirst
 		};
 	};
-	return { read: partsFrom, comesFirst: (folded) => family.has(folded), isNoName };
+	return {
+		read: partsFrom,
+		mayOpen: (raw) => isCapital(raw) || PARTICLES.has(raw),
+		comesFirst: (folded) => family.has(folded),
+		isNoName
+	};
 }
 
-/** Whether a name may go on from one word to the next: `П.А. Ковалёв` does, `Sergey #Lavrov` too, `#Lavrov #Minsk` does not. */
-function goesOn(text: string, before: Word<Reading>, word: Word<Reading>): boolean {
-	if (before.tag >= 0 && word.tag !== before.tag) return false;
-	if (word.gap > Gap.joined && !isInitial(text, before)) return false;
-	return !text.slice(before.end, word.start).includes('\n');
+/** Whether a name may go on to a word: `П.А. Ковалёв` does, `Sergey #Lavrov` too, `#Lavrov #Minsk` does not. */
+function goesOn(words: Words<Reading>, at: number): boolean {
+	const { inTag, gaps, text, starts, ends } = words;
+	if ((inTag[at - 1] ?? -1) >= 0 && inTag[at] !== inTag[at - 1]) return false;
+	if ((gaps[at] ?? 0) > Gap.joined && !isInitial(words, at - 1)) return false;
+	return !text.slice(ends[at - 1], starts[at]).includes('\n');
 }
 
 /** `С.` of a name: a capital alone, with a dot. */
-function isInitial(text: string, { form, end }: Word<Reading>): boolean {
-	return form.raw.length === 1 && isCapital(form.raw) && text.charAt(end) === '.';
+function isInitial(words: Words<Reading>, at: number): boolean {
+	const raw = words.rawAt(at);
+	return raw.length === 1 && isCapital(raw) && words.text.charAt(words.ends[at] ?? 0) === '.';
 }
 
-function leadsToCapital(words: readonly Word<Reading>[], from: number): boolean {
+function leadsToCapital(words: Words<Reading>, from: number): boolean {
 	let at = from;
-	while (PARTICLES.has(words[at]?.form.raw ?? '')) at++;
-	return isCapital(words[at]?.form.raw);
+	while (at < words.count && PARTICLES.has(words.rawAt(at))) at++;
+	return at < words.count && isCapital(words.rawAt(at));
 }
 
-export function isCapital(raw: string | undefined): boolean {
-	return raw !== undefined && isUpper(raw.charAt(0));
+export function isCapital(raw: string): boolean {
+	return isUpper(raw.charAt(0));
 }

@@ -99,12 +99,11 @@ function findDateline(text: string, cities: ReadonlyMap<string, string>, found: 
 	const match = DATELINE.exec(text);
 	const name = match?.[1];
 	if (!match || name === undefined) return;
-	const term = cities.get(keyOf(name));
-	if (term === undefined) return;
 	const start = match[0].length - name.length;
 	const rest = text.slice(start + name.length, start + name.length + 60);
-	const isSet = AFTER_DATELINE.test(rest) || (name === name.toUpperCase() && AFTER_CAPITALS.test(rest));
-	if (isSet) found.push({ term, start, end: start + name.length, rule: 'dateline' });
+	if (!AFTER_DATELINE.test(rest) && !(AFTER_CAPITALS.test(rest) && name === name.toUpperCase())) return;
+	const term = cities.get(keyOf(name));
+	if (term !== undefined) found.push({ term, start, end: start + name.length, rule: 'dateline' });
 }
 
 function formsOf(name: string): string[] {

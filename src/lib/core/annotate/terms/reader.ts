@@ -1,11 +1,13 @@
-import { SliceCache } from '#lib/core/text/slice-cache.ts';
 import { looksLikeAcronym, type Compiled } from './compile.ts';
+import { FormTable } from './form-table.ts';
 import { isPlain, unmix } from './lookalikes.ts';
 import { foldWord, stemWord } from './stems.ts';
-import type { Form, FormAt } from './words.ts';
+import { Words } from './word-columns.ts';
 
 /** What the vocabulary knows of one word form. */
-export interface Reading extends Form {
+export interface Reading {
+	/** As it is written. */
+	readonly raw: string;
 	readonly folded: string;
 	/** Symbol of its stem, 0 where no name or phrase holds it. */
 	readonly symbol: number;
@@ -23,14 +25,18 @@ const NUMBERED = /^(\p{L}{2,})(?:\d{2}|(?<=\p{L}{3})\d|\d{4})$/u;
 const LAST_DIGIT = /\d$/;
 const NONE: readonly number[] = [];
 
-export function makeReader(compiled: Compiled): FormAt<Reading> {
-	const known = new SliceCache<Reading>(MOST_READINGS);
+/** Columns for the words of texts whose forms are read by this vocabulary. */
+export function makeWords(compiled: Compiled): Words<Reading> {
 	const openings = new Set([...compiled.prefixes.keys()].map((prefix) => prefix.slice(0, SHORTEST_PREFIX)));
-	const make = (raw: string): Reading => readWord(raw, compiled, openings);
-	return (text, start, end) => known.at(text, start, end, make);
+	return new Words(new FormTable((raw) => readWord(raw, compiled, openings), MOST_READINGS));
 }
 
-function readWord(raw: string, compiled: Compiled, openings: ReadonlySet<string>): Reading {
+/** A word in the spelling it is compared by, whether or not the vocabulary holds it. */
+export function foldedAt(words: Words<Reading>, index: number): string {
+	return words.formAt(index)?.folded ?? foldWord(words.rawAt(index));
+}
+
+function readWord(raw: string, compiled: Compiled, openings: ReadonlySet<string>): Reading | null {
 	const folded = foldWord(raw);
 	const symbol = compiled.symbols.get(stemWord(folded)) ?? 0;
 	const signals = openings.has(folded.slice(0, SHORTEST_PREFIX)) ? signalsOf(folded, compiled) : NONE;
@@ -39,7 +45,10 @@ function readWord(raw: string, compiled: Compiled, openings: ReadonlySet<string>
 	const based =
 		bare === undefined || !looksLikeAcronym(bare) ? NONE : acronymsOf(bare, foldWord(bare), compiled);
 	const own = whole.length > 0 ? whole : based;
-	return { raw, folded, symbol, singles: joined(own, signals), numbered: based.length > 0 };
+	const singles = joined(own, signals);
+	return symbol === 0 && singles.length === 0
+		? null
+		: { raw, folded, symbol, singles, numbered: based.length > 0 };
 }
 
 function joined(a: readonly number[], b: readonly number[]): readonly number[] {

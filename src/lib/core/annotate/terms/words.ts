@@ -1,144 +1,145 @@
+import { hashUnit } from './form-table.ts';
+import { findHashtags, splitHashtag } from './hashtags.ts';
 import { isWordUnit } from './letters.ts';
-import { findHashtags, splitHashtag, type Hashtag } from './hashtags.ts';
-import { findSkips, type Stretch } from './skips.ts';
-
-/** What stands between a word and the one before: nothing that parts a name, a comma or spaced dash, or the end of a phrase. */
-export const Gap = { joined: 0, comma: 1, broken: 2 } as const;
-
-/** A word as it is written; `U.N.` comes as `UN`. */
-export interface Form {
-	readonly raw: string;
-}
-
-/** Tells the form of what stands at `start..end` of a text. */
-export type FormAt<F extends Form> = (text: string, start: number, end: number) => F;
-
-/** A word of a text. `tag` is the index of the hashtag it is part of, -1 outside hashtags. */
-export interface Word<F extends Form = Form> extends Stretch {
-	readonly form: F;
-	readonly gap: number;
-	readonly tag: number;
-}
-
-export interface Words<F extends Form = Form> {
-	readonly words: readonly Word<F>[];
-	readonly tags: readonly Hashtag[];
-}
-
-/** For a text whose words are only written down. */
-export const rawAt: FormAt<Form> = (text, start, end) => ({ raw: text.slice(start, end) });
+import { findSkips } from './skips.ts';
+import { Gap, type Words } from './word-columns.ts';
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
 const DOT = 0x2e;
+const SMALL_H = 0x68;
+const SMALL_E = 0x65;
 const SMALL_S = 0x73;
 const SMALL_T = 0x74;
+/** Makes a small letter of an ASCII letter. */
+const SMALL = 0x20;
 const BLANK = /\s/;
 /** UTF-16 units of a blank line that are looked at. */
 const LINE_LOOKED_AT = 39;
 const ABBREVIATION = /^(?:st|им|г)$/i;
 const DOTTED = /^[A-Z](?:\.[A-Z])+(?![\p{L}\p{N}])\.?/u;
-const gaps = new Map<number, number>([
-	...[...'.;:!?()[]{}|\\•·…<>=*+'].map((mark) => [mark.charCodeAt(0), Gap.broken] as const),
-	...[...',–—/'].map((mark) => [mark.charCodeAt(0), Gap.comma] as const)
-]);
 const APOSTROPHES = new Set([..."'’ʼ`"].map((mark) => mark.charCodeAt(0)));
 
+/** What each UTF-16 unit does to a phrase. An emoji starts a new thought; quotes and other marks may stand inside a name. */
+const gaps = new Uint8Array(0x10000).fill(Gap.broken, 0xd800, 0xe000);
+for (const mark of '.;:!?()[]{}|\\•·…<>=*+') gaps[mark.charCodeAt(0)] = Gap.broken;
+for (const mark of ',–—/') gaps[mark.charCodeAt(0)] = Gap.comma;
+
+/** Units of the text at hand and an end mark, kept between texts: a typed array is read faster than a string. */
+let units = new Uint16Array(1 << 12);
+
 /**
- * Words in order. A possessive 's belongs to no word, `the` is passed over (it comes and goes inside names), addresses are left
- * out, and hashtags come as their parts.
+ * Fills `words` with those of a text, in order. A possessive 's belongs to no word, `the` is passed over (it comes and goes inside
+ * names), addresses are left out, and hashtags come as their parts.
  */
-export function splitWords<F extends Form>(
-	text: string,
-	knows: (acronym: string) => boolean,
-	formAt: FormAt<F>
-): Words<F> {
+export function splitWords<F>(text: string, knows: (acronym: string) => boolean, words: Words<F>): void {
+	const { length } = text;
 	const skips = findSkips(text);
 	const tags = findHashtags(text, skips);
-	const words: Word<F>[] = [];
+	words.begin(text, tags);
+	loadUnits(text);
 	let gap: number = Gap.broken;
 	let skip = 0;
 	let tag = 0;
-	let nextSkip = skips[0]?.start ?? Infinity;
-	let nextTag = tags[0]?.start ?? Infinity;
+	let nextSkip = skips[0]?.start ?? length;
+	let nextTag = tags[0]?.start ?? length;
 	let at = 0;
-	while (at < text.length) {
+	while (at < length) {
 		if (at >= nextSkip) {
 			at = Math.max(at, skips[skip]?.end ?? at);
-			nextSkip = skips[++skip]?.start ?? Infinity;
+			nextSkip = skips[++skip]?.start ?? length;
 			gap = Gap.broken;
 			continue;
 		}
 		if (at >= nextTag) {
 			const { tag: written, end } = tags[tag] ?? { tag: '', end: at + 1 };
 			for (const part of splitHashtag(written, knows)) {
-				const from = at + 1 + part.start;
-				const to = at + 1 + part.end;
-				words.push({ start: from, end: to, form: formAt(text, from, to), gap, tag });
+				addWord(words, at + 1 + part.start, at + 1 + part.end, gap, tag);
 				gap = Gap.joined;
 			}
 			at = end;
-			nextTag = tags[++tag]?.start ?? Infinity;
+			nextTag = tags[++tag]?.start ?? length;
 			continue;
 		}
-		const unit = text.charCodeAt(at);
+		const start = at;
+		let unit = units[at] ?? 0;
 		if (!isWordUnit(unit)) {
-			if (unit !== SPACE && (unit !== DOT || !isAbbreviation(words.at(-1), at)))
-				gap = Math.max(gap, gapOf(text, at, unit));
 			at++;
+			if (unit === SPACE || (unit === DOT && isAbbreviation(words, start))) continue;
+			const mark = unit === LINE_END && isBlankLine(at) ? Gap.broken : (gaps[unit] ?? 0);
+			if (mark > gap) gap = mark;
 			continue;
 		}
-		let end = at + 1;
-		while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-		const dotted = end === at + 1 ? endOfDotted(text, at) : 0;
+		let sum = 0;
+		do {
+			sum = hashUnit(sum, unit);
+			unit = units[++at] ?? 0;
+		} while (isWordUnit(unit));
+		const dotted = unit === DOT && at === start + 1 ? endOfDotted(text, start) : 0;
 		if (dotted > 0) {
-			const letters = text.slice(at, dotted).replaceAll('.', '');
-			words.push({ start: at, end: dotted, form: formAt(letters, 0, letters.length), gap, tag: -1 });
-			gap = Gap.joined;
-			end = dotted;
-		} else if (!isPossessive(text, at, end) && !isArticle(text, at, end)) {
-			words.push({ start: at, end, form: formAt(text, at, end), gap, tag: -1 });
-			gap = Gap.joined;
+			addDotted(words, start, dotted, gap);
+			at = dotted;
+		} else {
+			if (isPossessive(start, at) || isArticle(start, at)) continue;
+			words.add(start, at, gap, -1, words.forms.find(units, start, at, sum));
 		}
-		at = end;
+		gap = Gap.joined;
 	}
-	return { words, tags };
 }
 
-function gapOf(text: string, at: number, unit: number): number {
-	if (unit === LINE_END) return isBlankLine(text, at + 1) ? Gap.broken : Gap.joined;
-	// An emoji starts a new thought; quotes and other marks may stand inside a name.
-	if (unit >= 0xd800 && unit <= 0xdfff) return Gap.broken;
-	return gaps.get(unit) ?? Gap.joined;
+function loadUnits(text: string): void {
+	const { length } = text;
+	if (length >= units.length) units = new Uint16Array(2 * length);
+	const here = units;
+	for (let at = 0; at < length; at++) here[at] = text.charCodeAt(at);
+	here[length] = 0;
+}
+
+function addWord<F>(words: Words<F>, start: number, end: number, gap: number, tag: number): void {
+	words.add(start, end, gap, tag, words.forms.find(units, start, end, sumOf(units, start, end)));
+}
+
+function addDotted<F>(words: Words<F>, start: number, end: number, gap: number): void {
+	const letters = units.slice(start, end).filter((unit) => unit !== DOT);
+	const { length } = letters;
+	words.add(start, end, gap, -1, words.forms.find(letters, 0, length, sumOf(letters, 0, length)));
+}
+
+function sumOf(from: Uint16Array, start: number, end: number): number {
+	let sum = 0;
+	for (let at = start; at < end; at++) sum = hashUnit(sum, from[at] ?? 0);
+	return sum;
 }
 
 /** Whether nothing but white space stands before the next line end, which is near. */
-function isBlankLine(text: string, from: number): boolean {
+function isBlankLine(from: number): boolean {
 	for (let at = from; at < from + LINE_LOOKED_AT; at++) {
-		if (text.charCodeAt(at) === LINE_END) return true;
-		if (!BLANK.test(text.charAt(at))) return false;
+		const unit = units[at] ?? 0;
+		if (unit === LINE_END) return true;
+		if (unit !== SPACE && !BLANK.test(String.fromCharCode(unit))) return false;
 	}
 	return false;
 }
 
 /** `St. Petersburg`: this dot ends no phrase. */
-function isAbbreviation(word: Word | undefined, dot: number): boolean {
-	return word?.end === dot && dot - word.start < 3 && ABBREVIATION.test(word.form.raw);
+function isAbbreviation<F>(words: Words<F>, dot: number): boolean {
+	const last = words.count - 1;
+	if (last < 0 || words.ends[last] !== dot || dot - (words.starts[last] ?? 0) > 2) return false;
+	return ABBREVIATION.test(words.rawAt(last));
 }
 
 /** End of `U.N.` or `E.U` that starts at `at`, 0 where none does. Latin only: Russian initials look the same. */
 function endOfDotted(text: string, at: number): number {
-	if (text.charCodeAt(at + 1) !== DOT) return 0;
 	const match = DOTTED.exec(text.slice(at, at + 12));
 	return match ? at + match[0].length : 0;
 }
 
-function isPossessive(text: string, start: number, end: number): boolean {
-	if (end - start !== 1 || start < 2 || (text.charCodeAt(start) | 0x20) !== SMALL_S) return false;
-	return APOSTROPHES.has(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start - 2));
+function isPossessive(start: number, end: number): boolean {
+	if (end - start !== 1 || start < 2 || ((units[start] ?? 0) | SMALL) !== SMALL_S) return false;
+	return APOSTROPHES.has(units[start - 1] ?? 0) && isWordUnit(units[start - 2] ?? 0);
 }
 
-function isArticle(text: string, start: number, end: number): boolean {
-	if (end - start !== 3 || (text.charCodeAt(start) | 0x20) !== SMALL_T) return false;
-	return text.slice(start, end).toLowerCase() === 'the';
+function isArticle(start: number, end: number): boolean {
+	if (end - start !== 3 || ((units[start] ?? 0) | SMALL) !== SMALL_T) return false;
+	return ((units[start + 1] ?? 0) | SMALL) === SMALL_H && ((units[start + 2] ?? 0) | SMALL) === SMALL_E;
 }
