@@ -78,7 +78,7 @@ export function readParts({ columns, about, prose }: ArchiveParts): ArchiveReade
 			const event = own >= 0 ? own : (posts.event[row] ?? -1);
 			if (event < 0) return null;
 			const rows = events.row.subarray(events.rowStart[event], events.rowStart[event + 1]);
-			return { event: await prose.event(event), posts: await postRows(rows) };
+			return { event: await prose.event(event), posts: await postRows(rows), announced: [] };
 		},
 		locate: async (query) => answerLocate(desk, query)
 	};

@@ -139,9 +139,17 @@ export interface ListAnswer<Row> {
 	readonly first: number;
 	readonly rows: readonly Row[];
 }
+/** Days that posts of an event announce, UTC milliseconds, `to` inclusive, and the first post that names them. */
+export interface Announced {
+	readonly from: number;
+	readonly to: number;
+	readonly post: PostId;
+}
 export interface EventAnswer {
 	readonly event: Event;
 	readonly posts: readonly PostRow[];
+	/** In order of time, each once. */
+	readonly announced: readonly Announced[];
 }
 
 /** The one interface the screen talks to, whichever home the archive lives in. */

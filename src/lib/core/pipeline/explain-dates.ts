@@ -1,11 +1,23 @@
 import { otherDates } from '../annotate/dates/other-dates.ts';
-import type { ArchiveReader, PostRow } from '../archive/view.ts';
+import { upcomingDates } from '../annotate/dates/upcoming.ts';
+import type { Announced, ArchiveReader, PostRow } from '../archive/view.ts';
 
 function explain(row: PostRow): PostRow {
 	return { ...row, dates: otherDates(row.post.text, row.post.when.evidence, row.post.when) };
 }
 
-/** The same reader, whose posts also carry the dates their texts name; these are found when a post is opened, not stored. */
+function announcedIn(posts: readonly PostRow[]): Announced[] {
+	const found = new Map<string, Announced>();
+	for (const { post } of posts) {
+		for (const { from, to } of upcomingDates(post.text, post.when)) {
+			const key = `${String(from)} ${String(to)}`;
+			if (!found.has(key)) found.set(key, { from, to, post: post.id });
+		}
+	}
+	return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The same reader, whose posts also carry the dates their texts name, and events the days they announce; found when opened, not stored. */
 export function explainDates(reader: ArchiveReader): ArchiveReader {
 	return {
 		...reader,
@@ -15,7 +27,7 @@ export function explainDates(reader: ArchiveReader): ArchiveReader {
 		},
 		async event(id) {
 			const answer = await reader.event(id);
-			return answer && { ...answer, posts: answer.posts.map(explain) };
+			return answer && { ...answer, posts: answer.posts.map(explain), announced: announcedIn(answer.posts) };
 		}
 	};
 }
