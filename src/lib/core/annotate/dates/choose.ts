@@ -6,9 +6,10 @@ import { findDates } from './candidates.ts';
 import { looksBackOn, type Look } from './looks.ts';
 import { whenOf } from './when-of.ts';
 import { isDenseStream } from './dense-stream.ts';
-import { keepSettled } from './keep.ts';
+import { keepSettled, PICKED_PAGE } from './keep.ts';
 import { optionsOf, type Reading } from './options.ts';
 import { chooseSequence } from './sequence.ts';
+import { placeByPage } from './stream/place-by-page.ts';
 import { spokenYears, taggedYears, yearsOf, type YearClues, type Years } from './years.ts';
 
 /** A year more from the first date to the last costs this: of two readings the page that spans less is likelier. */
@@ -114,9 +115,17 @@ function* settleFile(posts: readonly RawPost[]): Generator<number, When[]> {
 	const backwards = options.toReversed();
 	const newestFirst = chooseSequence(backwards, COST_PER_MS);
 	yield posts.length;
-	return newestFirst.total > oldestFirst.total + CLEARLY
-		? settleInOrder(reads.toReversed(), backwards, newestFirst.chosen).toReversed()
-		: settleInOrder(reads, options, oldestFirst.chosen);
+	const whens =
+		newestFirst.total > oldestFirst.total + CLEARLY
+			? settleInOrder(reads.toReversed(), backwards, newestFirst.chosen).toReversed()
+			: settleInOrder(reads, options, oldestFirst.chosen);
+	if (posts.length <= PICKED_PAGE) return whens;
+	const placing = placeByPage(reads, whens);
+	for (;;) {
+		const next = placing.next();
+		if (next.done === true) return next.value;
+		yield posts.length;
+	}
 }
 
 /** `settleDates` in steps of some milliseconds each. Yields the posts done so far. */
