@@ -40,17 +40,16 @@ export function chooseLead(
 	{ scripts, home }: Scripts
 ): Lead {
 	const middle = members[0] ?? 0;
+	const opening = posts[middle];
+	if (!opening) throw new Error(`no post ${String(middle)}`);
+	if (members.length === 1) return { post: opening, title: findHeadline(opening.text) ?? UNTITLED };
+	const length = Math.sqrt(sums.squaresOf(middle));
 	const offers = Array.from(members.subarray(0, READ_AT_MOST), (member): Offer => {
 		const post = posts[member];
 		if (!post) throw new Error(`no post ${String(member)}`);
-		const alone = members.length === 1;
-		const central = alone
-			? 0
-			: sums.dot(middle, profiles.words.at(member)) / Math.sqrt(sums.squaresOf(middle));
+		const central = sums.dot(middle, profiles.words.at(member)) / length;
 		return { post, worth: (central || 0) + (scripts[member] === home ? AT_HOME : 0) };
 	});
-	const [first] = offers;
-	if (!first) throw new Error(`event ${String(middle)} has no post`);
 	let best: Lead | null = null;
 	let bestWorth = -1;
 	// Best first, so that few are read: no later headline can be worth more.
@@ -61,5 +60,5 @@ export function chooseLead(
 		const whole = worth + (title.endsWith('…') ? 0 : WHOLE);
 		if (whole > bestWorth + 1e-6) [best, bestWorth] = [{ post, title }, whole];
 	}
-	return best ?? { post: first.post, title: UNTITLED };
+	return best ?? { post: offers[0]?.post ?? opening, title: UNTITLED };
 }

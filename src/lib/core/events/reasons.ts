@@ -3,68 +3,55 @@ import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import { known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
+import { Shared } from './shared.ts';
 import { showWord, type SharedWord } from './shown.ts';
-import type { Vector } from './vectors.ts';
+import type { Profiles } from './vectors.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** More would be a list, not a reason. */
 const NAMED_AT_MOST = 6;
 
-interface Shared {
-	readonly id: number;
-	readonly spot: number;
-	readonly product: number;
-}
+/** Finds what two posts share, among all words and among those that cross scripts. */
+export class Comparison {
+	readonly #profiles: Profiles;
+	readonly #lexicon: Lexicon;
+	readonly #words: Shared;
+	readonly #bridge: Shared;
 
-/** The vectors of a post and of another. */
-interface Compared {
-	readonly post: Vector;
-	readonly other: Vector;
-}
-
-/** Shared words are among the first of many at most. */
-const weights = new Map<number, number>();
-
-/** What two posts share, strongest first. */
-function sharedOf({ post, other }: Compared): Shared[] {
-	weights.clear();
-	for (let at = other.from; at < other.to; at++) weights.set(other.ids[at] ?? 0, other.values[at] ?? 0);
-	const shared: Shared[] = [];
-	for (let at = post.from; at < post.to; at++) {
-		const id = post.ids[at] ?? 0;
-		const product = (post.values[at] ?? 0) * (weights.get(id) ?? 0);
-		if (product > 0) shared.push({ id, spot: post.spots[at] ?? 0, product });
+	constructor(profiles: Profiles, lexicon: Lexicon) {
+		this.#profiles = profiles;
+		this.#lexicon = lexicon;
+		this.#words = new Shared(lexicon.size);
+		this.#bridge = new Shared(lexicon.size);
 	}
-	return shared.sort((x, y) => y.product - x.product || x.id - y.id);
-}
 
-/**
- * The words that a post and another hold, strongest first, as the post with `text` and `mentions` writes them; a name instead of its parts.
- * Names by their sound only where words do not do.
- */
-export function findShared(
-	words: Compared,
-	bridge: Compared,
-	text: string,
-	mentions: readonly Mention[],
-	lexicon: Lexicon
-): SharedWord[] {
-	const inWords = sharedOf(words);
-	const inBridge = inWords.length > NAMED_AT_MOST ? [] : sharedOf(bridge);
-	const found = inWords.length > inBridge.length ? inWords : inBridge;
-	const parts = new Set<number>();
-	for (const { id } of found) {
-		if (lexicon.kind(id) === 'name') for (const part of lexicon.partsOf(id)) parts.add(part);
+	/**
+	 * The words that a post and another hold, strongest first, as the post with `text` and `mentions` writes them; a name instead of its parts.
+	 * Names by their sound only where words do not do.
+	 */
+	find(post: number, other: number, text: string, mentions: readonly Mention[]): SharedWord[] {
+		const { words, bridge } = this.#profiles;
+		this.#words.find(words.at(post), words.at(other));
+		if (this.#words.size > NAMED_AT_MOST) return this.#show(this.#words, text, mentions);
+		this.#bridge.find(bridge.at(post), bridge.at(other));
+		const found = this.#words.size > this.#bridge.size ? this.#words : this.#bridge;
+		return this.#show(found, text, mentions);
 	}
-	const shown: SharedWord[] = [];
-	for (const { id, spot } of found) {
-		if (shown.length === NAMED_AT_MOST) break;
-		if (parts.has(id)) continue;
-		const word = showWord(text, mentions, id, spot, lexicon);
-		if (word) shown.push(word);
+
+	#show({ ids, spots, size }: Shared, text: string, mentions: readonly Mention[]): SharedWord[] {
+		const parts: number[] = [];
+		for (let at = 0; at < size; at++) {
+			if (this.#lexicon.kind(ids[at] ?? 0) === 'name') parts.push(...this.#lexicon.partsOf(ids[at] ?? 0));
+		}
+		const shown: SharedWord[] = [];
+		for (let at = 0; at < size && shown.length < NAMED_AT_MOST; at++) {
+			const id = ids[at] ?? 0;
+			const word = parts.includes(id) ? null : showWord(text, mentions, id, spots[at] ?? 0, this.#lexicon);
+			if (word) shown.push(word);
+		}
+		return shown;
 	}
-	return shown;
 }
 
 function quote(word: SharedWord): string {
@@ -99,7 +86,7 @@ export function reasonToOpen(post: Post, alone: boolean): Reason {
 	return { post: post.id, joined: null, why, shared: [], apartMs: null, score: 1 };
 }
 
-/** Why `post` is of one event with `other`. `shared` as from `findShared`. */
+/** Why `post` is of one event with `other`. `shared` as a comparison finds it. */
 export function reasonToJoin(post: Post, other: Post, shared: readonly SharedWord[], score: number): Reason {
 	const apartMs = apart(post, other);
 	const clocks = post.when.basis === 'recorded' && other.when.basis === 'recorded';

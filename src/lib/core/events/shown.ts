@@ -5,7 +5,8 @@ import { WORD_KINDS, type Lexicon, type WordKind } from './lexicon.ts';
 import { endOfHashtag, endOfWord } from './tokens.ts';
 import { hashtagParts } from './words.ts';
 
-const HASH = '#';
+const HASH = 0x23;
+const SPACE = 0x20;
 /** UTF-16 units before a word in which the sign of its hashtag is looked for. */
 const LONGEST_TAG = 100;
 
@@ -39,12 +40,22 @@ export function showWord(
 }
 
 function showPlain(text: string, place: number): string {
-	const sign = text.lastIndexOf(HASH, place);
-	if (sign >= 0 && place - sign < LONGEST_TAG && endOfHashtag(text, sign) > place) {
+	const sign = signBefore(text, place);
+	if (sign >= 0 && endOfHashtag(text, sign) > place) {
 		const part = partAt(text, sign, place);
 		if (part !== null) return part;
 	}
 	return text.slice(place, endOfWord(text, place)).replace(POSSESSIVE, '');
+}
+
+/** Where the sign of the hashtag that may hold `place` stands, -1 where white space comes before one. */
+function signBefore(text: string, place: number): number {
+	for (let at = place; at > place - LONGEST_TAG; at--) {
+		const unit = text.charCodeAt(at);
+		if (unit === HASH) return at;
+		if (!(unit > SPACE)) return -1;
+	}
+	return -1;
 }
 
 /** The part of the hashtag at `sign` that stands at `place`. */

@@ -8,7 +8,7 @@ import { chooseLead } from './lead.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Linked } from './link.ts';
 import { findNearest, type Nearest } from './nearest.ts';
-import { findShared, reasonToJoin, reasonToOpen } from './reasons.ts';
+import { Comparison, reasonToJoin, reasonToOpen } from './reasons.ts';
 import { spanOf } from './span.ts';
 import type { Profiles } from './vectors.ts';
 import { weighEvent } from './weight.ts';
@@ -32,26 +32,22 @@ function reasonFor(
 	members: Int32Array,
 	place: number,
 	nearest: Nearest,
-	{ posts, mentions, profiles, lexicon }: Known
+	comparison: Comparison,
+	{ posts, mentions }: Known
 ): Reason {
 	const index = members[place] ?? 0;
 	const post = at(posts, index);
 	if (place === 0) return reasonToOpen(post, members.length === 1);
 	const linked = nearest.post[index] ?? -1;
 	const other = linked >= 0 ? linked : (members[0] ?? 0);
-	const shared = findShared(
-		{ post: profiles.words.at(index), other: profiles.words.at(other) },
-		{ post: profiles.bridge.at(index), other: profiles.bridge.at(other) },
-		post.text,
-		at(mentions, index),
-		lexicon
-	);
+	const shared = comparison.find(index, other, post.text, at(mentions, index));
 	return reasonToJoin(post, at(posts, other), shared, Math.min(1, nearest.likeness[index] ?? 0));
 }
 
 /** Makes events of clusters, in order. Yields the posts done. */
 export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): Generator<number, Event[]> {
 	const { posts, profiles } = known;
+	const comparison = new Comparison(profiles, known.lexicon);
 	const gathered = yield* gatherClusters(clusters, posts.length);
 	const nearest = yield* findNearest(gathered.placeOf, linked);
 	const events: Event[] = [];
@@ -62,7 +58,7 @@ export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): G
 		const lead = chooseLead(numbers, clusters.sums, posts, profiles, linked);
 		const reasons: Reason[] = [];
 		for (let member = 0; member < members.length; member++) {
-			reasons.push(reasonFor(numbers, member, nearest, known));
+			reasons.push(reasonFor(numbers, member, nearest, comparison, known));
 			yield ++done;
 		}
 		events.push({

@@ -13,6 +13,9 @@ const SIGN = /#(?=[\p{L}\p{N}])/gu;
 const ONLY_TAGS = /^[\s,]*(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const LETTER = /\p{L}/u;
 const LINK = /\[([^\]]*)\]\(https?:[^)\s]*\)|(?:https?:\/\/|www\.)\S+/gu;
+/** Signs that `clean` takes out of the middle of a line; most lines have none. */
+const UNCLEAN = /[\u200b\u200e\u200f\u2060\ufeff*_~`]/u;
+const UNEVEN = /\s\s|[^\S ]/u;
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
 const NO_HEADLINE =
 	/^(?:read (?:in full|more|here)|full text|watch(?: live| in full)?|forwarded from\b.*|key (?:talking )?points|excerpts?|live|video|photo|via|view in telegram|please open telegram\b.*|this media is not supported\b.*|media is too big|читать (?:полностью|далее)|подробнее|полный текст|переслано\b.*|главное|видео|фото)[\s:.…]*$/iu;
@@ -33,22 +36,20 @@ function cutTrailingMarks(line: string): string {
 
 function clean(line: string): string {
 	const linkless = line.includes('http') || line.includes('www.') ? line.replace(LINK, '$1') : line;
-	const bare = linkless
-		.replace(INVISIBLE, '')
-		.replace(/\*\*|__|~~|``?/gu, '')
-		.replace(LEADING_MARKS, '')
-		.trim();
+	const unmarked = UNCLEAN.test(linkless)
+		? linkless.replace(INVISIBLE, '').replace(/\*\*|__|~~|``?/gu, '')
+		: linkless;
+	const bare = unmarked.replace(LEADING_MARKS, '').trim();
 	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
-	return cutTrailingMarks((untagged.length >= SHORTEST ? untagged : bare).replace(SIGN, '')).replace(
-		/\s+/gu,
-		' '
-	);
+	const signless = cutTrailingMarks((untagged.length >= SHORTEST ? untagged : bare).replace(SIGN, ''));
+	return UNEVEN.test(signless) ? signless.replace(/\s+/gu, ' ') : signless;
 }
 
 /** The first sentence, where a full stop after an initial or an abbreviation ends none. */
 function firstSentence(line: string): string {
-	for (const match of line.matchAll(SENTENCE_END)) {
-		const sentence = line.slice(0, match.index + match[0].length);
+	SENTENCE_END.lastIndex = 0;
+	while (SENTENCE_END.test(line)) {
+		const sentence = line.slice(0, SENTENCE_END.lastIndex);
 		if (sentence.length >= SHORTEST && !ABBREVIATION.test(sentence)) return sentence;
 	}
 	return line;
@@ -62,10 +63,19 @@ function shorten(title: string): string {
 	return `${words.replace(/[\s,;:.–—("«“-]+$/u, '')}…`;
 }
 
+function* linesOf(text: string): Generator<string> {
+	for (let from = 0; from <= text.length;) {
+		const end = text.indexOf('\n', from);
+		const to = end < 0 ? text.length : end;
+		yield text.slice(from, end > from && text.charAt(end - 1) === '\r' ? end - 1 : to);
+		from = to + 1;
+	}
+}
+
 /** The headline of a post, cleaned of marks, tags and calls to read more; null where it has no words. */
 export function findHeadline(text: string): string | null {
 	let short: string | null = null;
-	for (const line of text.split(/\r?\n/u)) {
+	for (const line of linesOf(text)) {
 		if (PLACE_LINE.test(line) || NO_HEADLINE.test(cutTrailingMarks(line.replace(LEADING_MARKS, ''))))
 			continue;
 		const onlyTags = ONLY_TAGS.test(line);
