@@ -3,6 +3,7 @@ import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import type { RangeQuery, Window } from '#lib/core/archive/view.ts';
 import { termKey } from '#lib/core/model/ids.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
+import { measureBuilding } from './building.ts';
 import { makePosts, seededNumbers } from './made-posts.ts';
 import { createScan } from './naive-scan.ts';
 import { measureReadingHtml } from './reading-html.ts';
@@ -114,6 +115,7 @@ for (const size of SIZES) rows.push(...(await measure(size)));
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else {
 	printTable(rows);
+	await measureBuilding();
 	await measureReading(process.argv.includes('--million'));
 	for (const { name, posts, mbPerSecond } of await measureReadingHtml(HTML_POSTS))
 		console.log(`${name}, ${String(posts)} posts: ${mbPerSecond.toFixed(0)} MB/s`);
