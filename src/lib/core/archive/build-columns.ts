@@ -38,10 +38,25 @@ function sortByTime(times: Float64Array): Int32Array {
 }
 
 /** NaN where nothing is told. By hand, because `Float64Array.from` with a function takes many times as long. */
-function timesOf<Row>(rows: readonly Row[], timeOf: (row: Row) => number | null): Float64Array {
-	const times = new Float64Array(rows.length);
-	rows.forEach((row, i) => (times[i] = timeOf(row) ?? NaN));
-	return times;
+function numbersOf<Row>(rows: readonly Row[], numberOf: (row: Row) => number | null): Float64Array {
+	const numbers = new Float64Array(rows.length);
+	rows.forEach((row, i) => (numbers[i] = numberOf(row) ?? NaN));
+	return numbers;
+}
+
+/** When the posts were written. In one pass, because what takes the time is to get at each post. */
+function whensOf(posts: readonly Post[]): Pick<PostColumns, 'at' | 'from' | 'to' | 'basis'> {
+	const at = new Float64Array(posts.length);
+	const from = new Float64Array(posts.length);
+	const to = new Float64Array(posts.length);
+	const basis = new Uint8Array(posts.length);
+	posts.forEach(({ when }, row) => {
+		at[row] = when.at ?? NaN;
+		from[row] = when.from ?? NaN;
+		to[row] = when.to ?? NaN;
+		basis[row] = BASES.indexOf(when.basis);
+	});
+	return { at, from, to, basis };
 }
 
 export function indexByKey(terms: readonly Term[]): ReadonlyMap<TermKey, number> {
@@ -58,8 +73,8 @@ function pick<Row>(order: Int32Array, rows: readonly Row[]): Row[] {
 	return picked;
 }
 
-function found<Key>(map: ReadonlyMap<Key, number>, key: Key): number {
-	const index = map.get(key);
+function found<Key>(map: ReadonlyMap<Key, number>, key: Key | undefined): number {
+	const index = key === undefined ? undefined : map.get(key);
 	if (index === undefined) throw new Error(`the archive does not hold ${String(key)}`);
 	return index;
 }
@@ -110,8 +125,8 @@ function pairsOf(
 /** Sorts an archive into columns. Throws where a post is in no event or a mention is of no term: that is a bug upstream. */
 export function buildColumns(archive: Archive): BuiltColumns {
 	const { terms } = archive;
-	const postOfRow = sortByTime(timesOf(archive.posts, (post) => post.when.at));
-	const eventOfRow = sortByTime(timesOf(archive.events, (event) => event.at));
+	const postOfRow = sortByTime(numbersOf(archive.posts, (post) => post.when.at));
+	const eventOfRow = sortByTime(numbersOf(archive.events, (event) => event.at));
 	const posts = pick(postOfRow, archive.posts);
 	const events = pick(eventOfRow, archive.events);
 	const mentions = pick(postOfRow, archive.mentions);
@@ -124,10 +139,7 @@ export function buildColumns(archive: Archive): BuiltColumns {
 	const postColumns: PostColumns = {
 		count: posts.length,
 		dated: undated < 0 ? posts.length : undated,
-		at: timesOf(posts, (post) => post.when.at),
-		from: timesOf(posts, (post) => post.when.from),
-		to: timesOf(posts, (post) => post.when.to),
-		basis: Uint8Array.from(posts, (post) => BASES.indexOf(post.when.basis)),
+		...whensOf(posts),
 		event,
 		...indexTerms(pairs, { rows: posts.length, terms: terms.length })
 	};
@@ -135,11 +147,11 @@ export function buildColumns(archive: Archive): BuiltColumns {
 		{
 			id: events.map(({ id }) => id),
 			title: events.map(({ title }) => title),
-			at: timesOf(events, ({ at }) => at),
-			from: timesOf(events, ({ from }) => from),
-			to: timesOf(events, ({ to }) => to),
-			weight: Float64Array.from(events, ({ weight }) => weight),
-			lead: Int32Array.from(events, ({ lead }) => found(rowOfPost, lead))
+			at: numbersOf(events, ({ at }) => at),
+			from: numbersOf(events, ({ from }) => from),
+			to: numbersOf(events, ({ to }) => to),
+			weight: numbersOf(events, ({ weight }) => weight),
+			lead: new Int32Array(events.length).map((_, e) => found(rowOfPost, events[e]?.lead))
 		},
 		event
 	);
