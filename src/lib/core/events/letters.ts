@@ -31,9 +31,22 @@ function speaksWide(text: string, at: number): number {
 
 /** UTF-16 units of the letter or number that stands at `at`, 0 where none does. */
 export function letterAt(text: string, at: number): number {
+	if (at >= text.length) return 0;
 	const found = classOf(text.charCodeAt(at));
 	if ((found & SPEAKS) !== 0) return 1;
 	return (found & HALF) === 0 ? 0 : speaksWide(text, at);
+}
+
+/** Where the letters and numbers that begin at `from` end. */
+export function endOfLetters(text: string, from: number): number {
+	let at = from;
+	while (at < text.length) {
+		const known = classes[text.charCodeAt(at)] ?? 0;
+		const units = (known & SPEAKS) !== 0 ? 1 : known === ASKED ? 0 : letterAt(text, at);
+		if (units === 0) break;
+		at += units;
+	}
+	return at;
 }
 
 /** Whether white space stands at `at`; the end of the text is none. */

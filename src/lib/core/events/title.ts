@@ -15,7 +15,9 @@ const LETTER = /\p{L}/u;
 const LINK = /\[([^\]]*)\]\(https?:[^)\s]*\)|(?:https?:\/\/|www\.)\S+/gu;
 /** Signs that `clean` takes out of the middle of a line; most lines have none. */
 const UNCLEAN = /[\u200b\u200e\u200f\u2060\ufeff*_~`]/u;
-const UNEVEN = /\s\s|[^\S ]/u;
+/** White space that is no plain space. */
+const ODD_BLANK = /[^\S ]/;
+const TAIL = /^[\s,;:.–—("«“-]$/u;
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
 const NO_HEADLINE =
 	/^(?:read (?:in full|more|here)|full text|watch(?: live| in full)?|forwarded from\b.*|key (?:talking )?points|excerpts?|live|video|photo|via|view in telegram|please open telegram\b.*|this media is not supported\b.*|media is too big|читать (?:полностью|далее)|подробнее|полный текст|переслано\b.*|главное|видео|фото)[\s:.…]*$/iu;
@@ -42,7 +44,7 @@ function clean(line: string): string {
 	const bare = unmarked.replace(LEADING_MARKS, '').trim();
 	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
 	const signless = cutTrailingMarks((untagged.length >= SHORTEST ? untagged : bare).replace(SIGN, ''));
-	return UNEVEN.test(signless) ? signless.replace(/\s+/gu, ' ') : signless;
+	return signless.includes('  ') || ODD_BLANK.test(signless) ? signless.replace(/\s+/gu, ' ') : signless;
 }
 
 /** The first sentence, where a full stop after an initial or an abbreviation ends none. */
@@ -60,7 +62,9 @@ function shorten(title: string): string {
 	const cut = title.slice(0, LONGEST);
 	const space = cut.lastIndexOf(' ');
 	const words = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/u, '');
-	return `${words.replace(/[\s,;:.–—("«“-]+$/u, '')}…`;
+	let end = words.length;
+	while (TAIL.test(words.charAt(end - 1))) end--;
+	return `${words.slice(0, end)}…`;
 }
 
 function* linesOf(text: string): Generator<string> {

@@ -1,4 +1,4 @@
-import { afterScheme, endOfAddress, letterAt } from './letters.ts';
+import { afterScheme, endOfAddress, endOfLetters, letterAt } from './letters.ts';
 
 /** What a token is: an address or a handle, which is no word; a hashtag; a word or a number. */
 export const Kind = { link: 0, hashtag: 1, word: 2 } as const;
@@ -34,16 +34,11 @@ function endOfLink(text: string, at: number, unit: number): number {
 	return at > 0 && isAsciiWord(text.charCodeAt(at - 1)) ? 0 : endOfAddress(text, at + 5);
 }
 
-function endOfLetters(text: string, from: number): number {
-	let at = from;
-	for (let units = letterAt(text, at); units > 0; units = letterAt(text, at)) at += units;
-	return at;
-}
-
 /** Where the word that begins at `from` ends. */
 export function endOfWord(text: string, from: number): number {
 	let end = endOfLetters(text, from);
-	while (isJoiner(text.charCodeAt(end)) && letterAt(text, end + 1) > 0) end = endOfLetters(text, end + 1);
+	while (end < text.length && isJoiner(text.charCodeAt(end)) && letterAt(text, end + 1) > 0)
+		end = endOfLetters(text, end + 1);
 	return end;
 }
 

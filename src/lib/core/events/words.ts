@@ -1,6 +1,6 @@
 import type { Mention } from '#lib/core/model/term.ts';
 import { Forms, type Form } from './forms.ts';
-import { codeOf, fieldsAt, FOUND, READING, type Lexicon, type WordKind } from './lexicon.ts';
+import { codeOf, fieldsAt, FOUND, READING, type Lexicon } from './lexicon.ts';
 import { stem } from './stems.ts';
 import { Kind, Tokens } from './tokens.ts';
 
@@ -12,6 +12,11 @@ const SENTENCE_END = new Set([...'.!?…:\n"“«>•'].map((mark) => mark.charC
 const BLANK = /\s/u;
 const PART_BORDER = /_|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/u;
 const WHOLE = -1;
+const WORD = codeOf('word');
+const NAME = codeOf('name');
+const NUMBER = codeOf('number');
+const SOUND = codeOf('sound');
+const TAG = codeOf('hashtag');
 
 /** "#RussiaASEAN" speaks of "russiaasean", and of "russia" and "asean". */
 export function hashtagParts(tag: string): string[] {
@@ -104,16 +109,16 @@ export class WordReader {
 			} else {
 				const form = this.#forms.at(read, start, end);
 				const named = form.capital && !form.common;
-				if (form.kind === 'number') this.#add(this.#forms.idOf(form), 'number', start, end, start, false);
+				if (form.kind === 'number') this.#add(this.#forms.idOf(form), NUMBER, start, end, start, false);
 				else if (form.kind === 'word') {
 					const opens = form.capital && opensSentence(read, start);
 					const to = start + form.length;
-					this.#add(this.#forms.idOf(form), 'word', start, to, start, form.capital && !opens);
+					this.#add(this.#forms.idOf(form), WORD, start, to, start, form.capital && !opens);
 					const sound = named && !opens ? this.#forms.soundOf(form, read, start) : -1;
-					if (sound >= 0) this.#add(sound, 'sound', start, to, start, false);
+					if (sound >= 0) this.#add(sound, SOUND, start, to, start, false);
 					if (named && before && start === beforeStart + before.length + 1) {
 						const name = this.#lexicon.idOfName(before.id, form.id);
-						this.#add(name, 'name', beforeStart, to, beforeStart, true, start - 1);
+						this.#add(name, NAME, beforeStart, to, beforeStart, true, start - 1);
 					}
 				}
 				// "Foreign Minister" is an office: everyone has one.
@@ -125,26 +130,26 @@ export class WordReader {
 	}
 
 	#addTerm({ kind, term, start, end }: Mention, at: number): void {
-		this.#add(this.#lexicon.idOfTerm(kind, term), kind, start, end, at, false);
+		this.#add(this.#lexicon.idOfTerm(kind, term), codeOf(kind), start, end, at, false);
 	}
 
 	#addHashtag(text: string, start: number, end: number): void {
 		const tag = text.slice(start + 1, end);
 		const id = this.#lexicon.idOf(stem(tag.toLowerCase()), 'hashtag');
-		this.#add(id, 'hashtag', start, end, start, true);
+		this.#add(id, TAG, start, end, start, true);
 		let from = start + 1;
 		for (const part of hashtagParts(tag)) {
 			from = text.indexOf(part, from);
 			const word = this.#lexicon.idOf(stem(part.toLowerCase()), 'word');
-			this.#add(word, 'word', from, from + part.length, start, true);
+			this.#add(word, WORD, from, from + part.length, start, true);
 			from += part.length;
 		}
 	}
 
-	/** `at` tells whether it is of the first line. */
+	/** `kind` is a code; `at` tells whether it is of the first line. */
 	#add(
 		id: number,
-		kind: WordKind,
+		kind: number,
 		from: number,
 		to: number,
 		at: number,
@@ -160,7 +165,7 @@ export class WordReader {
 			fields[on + READING] = this.#reading;
 			fields[on + FOUND] = place;
 			this.ids[place] = id;
-			this.kinds[place] = codeOf(kind);
+			this.kinds[place] = kind;
 			this.counts[place] = 1;
 			this.capitals[place] = 0;
 			this.heads[place] = at <= this.#headEnd ? 1 : 0;
