@@ -33,7 +33,7 @@ interface Offer {
  * come first; ties go to the earlier post.
  */
 export function chooseLead(
-	members: Int32Array,
+	members: readonly number[],
 	sums: Sums,
 	posts: readonly Post[],
 	profiles: Profiles,
@@ -44,7 +44,7 @@ export function chooseLead(
 	if (!opening) throw new Error(`no post ${String(middle)}`);
 	if (members.length === 1) return { post: opening, title: findHeadline(opening.text) ?? UNTITLED };
 	const length = Math.sqrt(sums.squaresOf(middle));
-	const offers = Array.from(members.subarray(0, READ_AT_MOST), (member): Offer => {
+	const offers = members.slice(0, READ_AT_MOST).map((member): Offer => {
 		const post = posts[member];
 		if (!post) throw new Error(`no post ${String(member)}`);
 		const central = sums.dot(middle, profiles.words.at(member)) / length;

@@ -11,6 +11,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** More would be a list, not a reason. */
 const NAMED_AT_MOST = 6;
+/** One for all posts that open an event. */
+const NOTHING: readonly string[] = [];
 
 /** Finds what two posts share, among all words and among those that cross scripts. */
 export class Comparison {
@@ -83,7 +85,7 @@ function sayApart(apartMs: number | null, clocks: boolean): string {
 /** Why the first post of an event is in it. */
 export function reasonToOpen(post: Post, alone: boolean): Reason {
 	const why = alone ? 'the only post of this event' : 'the first post of this event';
-	return { post: post.id, joined: null, why, shared: [], apartMs: null, score: 1 };
+	return { post: post.id, joined: null, why, shared: NOTHING, apartMs: null, score: 1 };
 }
 
 /** Why `post` is of one event with `other`. `shared` as a comparison finds it. */

@@ -5,7 +5,8 @@ const PAGE = 1 << 15;
 export interface Tray {
 	readonly ids: Int32Array;
 	readonly weights: Float32Array;
-	readonly slots: Int32Array;
+	/** Wide only where a table needs it: most of the time of a look goes into fetching it. */
+	readonly slots: Uint16Array | Int32Array;
 	readonly from: number;
 	/** Words that it takes, a power of two. It has twice as many slots, all of them 0. */
 	readonly room: number;
@@ -15,7 +16,7 @@ function makePage(words: number): Tray {
 	return {
 		ids: new Int32Array(words),
 		weights: new Float32Array(words),
-		slots: new Int32Array(2 * words),
+		slots: words > PAGE ? new Int32Array(2 * words) : new Uint16Array(2 * words),
 		from: 0,
 		room: words
 	};

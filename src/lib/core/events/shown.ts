@@ -45,7 +45,8 @@ function showPlain(text: string, place: number): string {
 		const part = partAt(text, sign, place);
 		if (part !== null) return part;
 	}
-	return text.slice(place, endOfWord(text, place)).replace(POSSESSIVE, '');
+	const word = text.slice(place, endOfWord(text, place));
+	return POSSESSIVE.test(word) ? word.slice(0, -2) : word;
 }
 
 /** Where the sign of the hashtag that may hold `place` stands, -1 where white space comes before one. */

@@ -61,7 +61,7 @@ export class Sums {
 	#tableOf(first: number): WordTable {
 		const known = this.#tables[first];
 		if (known) return known;
-		const table = new WordTable(this.#shelf, 2 * this.#rows.lengthOf(first));
+		const table = new WordTable(this.#shelf, this.#rows.lengthOf(first));
 		table.addAll(this.#rows.at(first), 0);
 		return (this.#tables[first] = table);
 	}

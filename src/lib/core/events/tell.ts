@@ -29,7 +29,7 @@ function at<T>(list: readonly T[], index: number): T {
 
 /** Why the post at `place` of a cluster is in it. A post that came by way of later ones is told beside the first. */
 function reasonFor(
-	members: Int32Array,
+	members: readonly number[],
 	place: number,
 	nearest: Nearest,
 	comparison: Comparison,
@@ -48,13 +48,15 @@ function reasonFor(
 export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): Generator<number, Event[]> {
 	const { posts, profiles } = known;
 	const comparison = new Comparison(profiles, known.lexicon);
-	const gathered = yield* gatherClusters(clusters, posts.length);
-	const nearest = yield* findNearest(gathered.placeOf, linked);
+	const { size, starts, members: inOrder, placeOf } = yield* gatherClusters(clusters, posts.length);
+	const nearest = yield* findNearest(placeOf, linked);
 	const events: Event[] = [];
 	let done = 0;
-	for (let place = 0; place < gathered.size; place++) {
-		const numbers = gathered.members.subarray(gathered.starts[place], gathered.starts[place + 1]);
-		const members = Array.from(numbers, (index) => at(posts, index));
+	for (let place = 0; place < size; place++) {
+		const numbers: number[] = [];
+		const end = starts[place + 1] ?? 0;
+		for (let next = starts[place] ?? 0; next < end; next++) numbers.push(inOrder[next] ?? 0);
+		const members = numbers.map((index) => at(posts, index));
 		const lead = chooseLead(numbers, clusters.sums, posts, profiles, linked);
 		const reasons: Reason[] = [];
 		for (let member = 0; member < members.length; member++) {

@@ -43,7 +43,8 @@ function clean(line: string): string {
 		: linkless;
 	const bare = unmarked.replace(LEADING_MARKS, '').trim();
 	const untagged = bare.replace(LEADING_TAGS, '').replace(LEADING_MARKS, '').trim();
-	const signless = cutTrailingMarks((untagged.length >= SHORTEST ? untagged : bare).replace(SIGN, ''));
+	const told = untagged.length >= SHORTEST ? untagged : bare;
+	const signless = cutTrailingMarks(told.includes('#') ? told.replace(SIGN, '') : told);
 	return signless.includes('  ') || ODD_BLANK.test(signless) ? signless.replace(/\s+/gu, ' ') : signless;
 }
 
