@@ -8,12 +8,14 @@ import { makePosts, seededNumbers } from './made-posts.ts';
 import { createScan } from './naive-scan.ts';
 import { measureReadingHtml } from './reading-html.ts';
 import { measureReading } from './reading.ts';
+import { measureTagging } from './tagging.ts';
 
 const SIZES = [10_000, 100_000];
 const RANGES = 60;
 const FILTERS = 20;
 const SCANS = 12;
 const HTML_POSTS = 20_000;
+const TAGGED_POSTS = 10_000;
 
 interface Row {
 	readonly posts: number;
@@ -115,6 +117,10 @@ for (const size of SIZES) rows.push(...(await measure(size)));
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else {
 	printTable(rows);
+	const { oursUs, patternUs } = measureTagging(TAGGED_POSTS);
+	console.log(
+		`tagging, ${String(TAGGED_POSTS)} posts: ${oursUs.toFixed(2)} us a post; one RegExp of the names ${patternUs.toFixed(2)} us, ${(patternUs / oursUs).toFixed(1)} times as long`
+	);
 	await measureBuilding();
 	await measureReading(process.argv.includes('--million'));
 	for (const { name, posts, mbPerSecond } of await measureReadingHtml(HTML_POSTS))

@@ -18,7 +18,7 @@ function words(next: () => number, from: readonly string[], count: number): stri
 }
 
 /** One message with the fields, the order and the layout of Telegram Desktop; about 1.5 kB. */
-function makeMessage(next: () => number, id: number): Record<string, unknown> {
+export function makeMessage(next: () => number, id: number): Record<string, unknown> {
 	const seconds = START_S + id * STEP_S + Math.floor(next() * STEP_S);
 	const body = words(next, next() < 0.25 ? CYRILLIC : LATIN, 30 + Math.floor(next() * 30));
 	const date = new Date(seconds * 1000).toISOString().slice(0, 19);

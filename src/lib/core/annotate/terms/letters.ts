@@ -10,7 +10,11 @@ const EMOJI_MARKS = new Set([0xfe0e, 0xfe0f, 0x20e3]);
 
 function classOf(unit: number): number {
 	const known = classes[unit] ?? 0;
-	return known > 0 ? known : (classes[unit] = classify(unit));
+	return known > 0 ? known : learn(unit);
+}
+
+function learn(unit: number): number {
+	return (classes[unit] = classify(unit));
 }
 
 function classify(unit: number): number {
@@ -29,7 +33,8 @@ export function isDigit(unit: number): boolean {
 }
 
 export function isWordUnit(unit: number): boolean {
-	return classOf(unit) >= LETTER;
+	const known = classes[unit] ?? 0;
+	return known >= LETTER || (known === 0 && learn(unit) >= LETTER);
 }
 
 export function isUpper(char: string): boolean {

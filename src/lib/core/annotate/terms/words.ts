@@ -34,10 +34,11 @@ let units = new Uint16Array(1 << 12);
  */
 export function splitWords<F>(text: string, knows: (acronym: string) => boolean, words: Words<F>): void {
 	const { length } = text;
+	const { forms } = words;
 	const skips = findSkips(text);
 	const tags = findHashtags(text, skips);
 	words.begin(text, tags);
-	loadUnits(text);
+	const here = loadUnits(text);
 	let gap: number = Gap.broken;
 	let skip = 0;
 	let tag = 0;
@@ -62,7 +63,7 @@ export function splitWords<F>(text: string, knows: (acronym: string) => boolean,
 			continue;
 		}
 		const start = at;
-		let unit = units[at] ?? 0;
+		let unit = here[at] ?? 0;
 		if (!isWordUnit(unit)) {
 			at++;
 			if (unit === SPACE || (unit === DOT && isAbbreviation(words, start))) continue;
@@ -73,7 +74,7 @@ export function splitWords<F>(text: string, knows: (acronym: string) => boolean,
 		let sum = 0;
 		do {
 			sum = hashUnit(sum, unit);
-			unit = units[++at] ?? 0;
+			unit = here[++at] ?? 0;
 		} while (isWordUnit(unit));
 		const dotted = unit === DOT && at === start + 1 ? endOfDotted(text, start) : 0;
 		if (dotted > 0) {
@@ -81,18 +82,19 @@ export function splitWords<F>(text: string, knows: (acronym: string) => boolean,
 			at = dotted;
 		} else {
 			if (isPossessive(start, at) || isArticle(start, at)) continue;
-			words.add(start, at, gap, -1, words.forms.find(units, start, at, sum));
+			words.add(start, at, gap, -1, forms.find(here, start, at, sum));
 		}
 		gap = Gap.joined;
 	}
 }
 
-function loadUnits(text: string): void {
+function loadUnits(text: string): Uint16Array {
 	const { length } = text;
 	if (length >= units.length) units = new Uint16Array(2 * length);
 	const here = units;
 	for (let at = 0; at < length; at++) here[at] = text.charCodeAt(at);
 	here[length] = 0;
+	return here;
 }
 
 function addWord<F>(words: Words<F>, start: number, end: number, gap: number, tag: number): void {
