@@ -1,3 +1,5 @@
+import { isWordUnit } from './letters.ts';
+
 /** A stretch of text, UTF-16 offsets, end exclusive. */
 export interface Stretch {
 	readonly start: number;
@@ -60,7 +62,8 @@ function back(text: string, from: number, inside: RegExp): number {
 
 function ahead(text: string, from: number, outside: RegExp): number {
 	let at = from;
-	while (at < text.length && !outside.test(text.charAt(at))) at++;
+	// Most of an address is letters and digits, which no expression need be asked about.
+	while (at < text.length && (isWordUnit(text.charCodeAt(at)) || !outside.test(text.charAt(at)))) at++;
 	return at;
 }
 

@@ -16,18 +16,14 @@ const MOST_REPEATS = 3;
 
 /** Signals of the topics whose evidence passes the threshold; those of the others are dropped. */
 export function provenTopics(candidates: readonly Candidate[], wordCount: number): Candidate[] {
-	const byTopic = new Map<number, Candidate[]>();
-	for (const one of candidates) {
-		const list = byTopic.get(one.pattern.owner);
-		if (list) list.push(one);
-		else byTopic.set(one.pattern.owner, [one]);
-	}
 	const needed = THRESHOLD + Math.max(0, Math.log2(wordCount / SHORT_POST_WORDS));
 	const proven: Candidate[] = [];
-	for (const list of byTopic.values()) {
-		let most = 0;
-		for (const { pattern } of list) most += pattern.weight;
+	const weights = new Map<number, number>();
+	for (const { pattern } of candidates)
+		weights.set(pattern.owner, (weights.get(pattern.owner) ?? 0) + pattern.weight);
+	for (const [topic, most] of weights) {
 		if (most < needed) continue;
+		const list = candidates.filter(({ pattern }) => pattern.owner === topic);
 		const signals = longest(list).filter(({ pattern }) => pattern.kind === 'signal');
 		if (evidenceOf(signals) * leadShare(signals) >= needed) proven.push(...signals);
 	}
