@@ -4,6 +4,7 @@ import type { RangeQuery, Window } from '#lib/core/archive/view.ts';
 import { termKey } from '#lib/core/model/ids.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { measureBuilding } from './building.ts';
+import { measureGrouping } from './grouping.ts';
 import { makePosts, seededNumbers } from './made-posts.ts';
 import { createScan } from './naive-scan.ts';
 import { measureReadingHtml } from './reading-html.ts';
@@ -121,6 +122,7 @@ else {
 	console.log(
 		`tagging, ${String(TAGGED_POSTS)} posts: ${oursUs.toFixed(2)} us a post; one RegExp of the names ${patternUs.toFixed(2)} us, ${(patternUs / oursUs).toFixed(1)} times as long`
 	);
+	measureGrouping();
 	await measureBuilding();
 	await measureReading(process.argv.includes('--million'));
 	for (const { name, posts, mbPerSecond } of await measureReadingHtml(HTML_POSTS))

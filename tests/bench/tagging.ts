@@ -41,7 +41,7 @@ function time(texts: readonly string[], work: (text: string) => number): number 
 }
 
 /** Text of a message is a string, or parts of which some are strings. */
-function textOf(text: unknown): string {
+export function textOf(text: unknown): string {
 	if (typeof text === 'string') return text;
 	const parts = text as readonly (string | { readonly text: string })[];
 	return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');

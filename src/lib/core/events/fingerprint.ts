@@ -35,7 +35,9 @@ export class Copies {
 		const latest = this.#latest.get(one, two);
 		this.#latest.set(one, two, post);
 		if (latest < 0) return NONE;
-		const letters = lettersOf(this.#textOf(post));
-		return letters.length >= SAME_TEXT_LETTERS && lettersOf(this.#textOf(latest)) === letters ? latest : NONE;
+		const [text, other] = [this.#textOf(post), this.#textOf(latest)];
+		const letters = lettersOf(text);
+		if (letters.length < SAME_TEXT_LETTERS) return NONE;
+		return text === other || lettersOf(other) === letters ? latest : NONE;
 	}
 }
