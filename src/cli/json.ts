@@ -33,8 +33,8 @@ function postLine(post: Post, mentions: readonly Mention[], event: EventId | nul
 	};
 }
 
-function eventLine({ id, title, from, to, posts, reasons }: Event): object {
-	return { type: 'event', id, title, from: iso(from), to: iso(to), posts, reasons };
+function eventLine({ id, title, from, to, posts, reasons, related }: Event): object {
+	return { type: 'event', id, title, from: iso(from), to: iso(to), posts, reasons, related };
 }
 
 function receiptLine({ name, description, receipt }: Archive, gapDays: number): object {

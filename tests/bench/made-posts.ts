@@ -83,7 +83,8 @@ export function makePosts(count: number): Archive {
 				to,
 				posts: ids,
 				weight: next(),
-				reasons: []
+				reasons: [],
+				related: []
 			}
 		];
 	});

@@ -59,7 +59,7 @@ describe('show', () => {
 		const eaeu = mentions.find(({ term }) => term === 'eaeu');
 		expect(Object.keys(eaeu ?? {})).toEqual(['term', 'kind', 'start', 'end', 'rule']);
 		expect(String(post?.['text']).slice(eaeu?.start, eaeu?.end)).toBe('EAEU');
-		expect(Object.keys(event ?? {})).toEqual('type id title from to posts reasons'.split(' '));
+		expect(Object.keys(event ?? {})).toEqual('type id title from to posts reasons related'.split(' '));
 		expect(event).toMatchObject({ id: post?.['event'], posts: [post?.['id']] });
 		expect(receipt).toEqual({
 			type: 'receipt',

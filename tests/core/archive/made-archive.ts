@@ -93,7 +93,15 @@ function makeEvent(posts: readonly Post[]): Event {
 			shared: i === 0 ? [] : ['t0'],
 			apartMs: null,
 			score: i === 0 ? 1 : 0.5
-		}))
+		})),
+		related: [
+			{
+				event: 'made/1' as EventId,
+				story: posts.length > 1,
+				why: 'Shares a term.',
+				likeness: 0.25
+			}
+		]
 	};
 }
 

@@ -10,7 +10,8 @@ import type { EventRow, ListAnswer, ListQuery } from './view.ts';
 /** Terms of a kind shown on an event row. */
 const MOST_TERMS = 6;
 
-function known(ms: number | undefined): number | null {
+/** Null for the NaN of a column. */
+export function known(ms: number | undefined): number | null {
 	return ms === undefined || Number.isNaN(ms) ? null : ms;
 }
 

@@ -2,11 +2,11 @@ import type { Event } from '#lib/core/model/event.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Columns } from './columns.ts';
 import { createDesk } from './desk.ts';
-import { answerEvents, listPosts } from './list.ts';
+import { answerEvents, known, listPosts } from './list.ts';
 import { answerLocate } from './locate.ts';
 import { answerOverview } from './overview.ts';
 import { answerRange } from './range.ts';
-import type { ArchiveReader, PostRow, Summary } from './view.ts';
+import type { ArchiveReader, PostRow, RelatedRow, Summary } from './view.ts';
 import type { Wording } from './wording.ts';
 
 /** Where the prose comes from: the only thing in which one home of an archive differs from another. */
@@ -63,6 +63,33 @@ export function readParts({ columns, about, prose }: ArchiveParts): ArchiveReade
 		});
 	}
 
+	/** An id of the import may by now be that of a post in another event. */
+	async function placesOf(ids: readonly EventId[]): Promise<number[]> {
+		const places = ids.map((id) => events.id.indexOf(id));
+		if (!places.includes(-1)) return places;
+		const rows = await prose.rowsOf(ids as readonly string[] as readonly PostId[]);
+		return places.map((place, i) => (place >= 0 ? place : (posts.event[rows[i] ?? -1] ?? -1)));
+	}
+
+	async function relatedRows({ related }: Event, own: number): Promise<RelatedRow[]> {
+		const places = await placesOf(related.map(({ event }) => event));
+		return related.flatMap(({ story, why }, i) => {
+			const place = places[i] ?? -1;
+			const id = events.id[place];
+			if (id === undefined || place === own || places.indexOf(place) < i) return [];
+			const [at, from, to] = [events.at, events.from, events.to].map((times) => known(times[place]));
+			return {
+				id,
+				title: events.title[place] ?? '',
+				at: at ?? null,
+				from: from ?? null,
+				to: to ?? null,
+				story,
+				why
+			};
+		});
+	}
+
 	return {
 		summary: async () => summarise(columns, about),
 		overview: async (query) => answerOverview(desk, query),
@@ -78,7 +105,9 @@ export function readParts({ columns, about, prose }: ArchiveParts): ArchiveReade
 			const event = own >= 0 ? own : (posts.event[row] ?? -1);
 			if (event < 0) return null;
 			const rows = events.row.subarray(events.rowStart[event], events.rowStart[event + 1]);
-			return { event: await prose.event(event), posts: await postRows(rows), announced: [] };
+			const told = await prose.event(event);
+			const related = await relatedRows(told, event);
+			return { event: told, posts: await postRows(rows), announced: [], related };
 		},
 		locate: async (query) => answerLocate(desk, query)
 	};

@@ -1,5 +1,5 @@
 import type { Grain } from '#lib/core/time/grain.ts';
-import type { Event } from '#lib/core/model/event.ts';
+import type { Event, Related } from '#lib/core/model/event.ts';
 import type { EventId, PostId, TermKey } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Receipt } from '#lib/core/model/receipt.ts';
@@ -145,11 +145,20 @@ export interface Announced {
 	readonly to: number;
 	readonly post: PostId;
 }
+export interface RelatedRow extends Pick<Related, 'story' | 'why'> {
+	readonly id: EventId;
+	readonly title: string;
+	readonly at: number | null;
+	readonly from: number | null;
+	readonly to: number | null;
+}
 export interface EventAnswer {
 	readonly event: Event;
 	readonly posts: readonly PostRow[];
 	/** In order of time, each once. */
 	readonly announced: readonly Announced[];
+	/** As `Event.related`, under the ids and titles that these events now have. */
+	readonly related: readonly RelatedRow[];
 }
 
 /** The one interface the screen talks to, whichever home the archive lives in. */

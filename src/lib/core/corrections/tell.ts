@@ -54,7 +54,9 @@ export function tellGroup(group: Group, ground: Ground, dated: ReadonlyMap<PostI
 		...spanOf(members.map(({ when }) => when)),
 		posts: members.map(({ id }) => id),
 		weight: weighEvent(members),
-		reasons: reasonsOf(members, (id) => ground.eventOf(id), main)
+		reasons: reasonsOf(members, (id) => ground.eventOf(id), main),
+		// An event is named by a post that it holds.
+		related: main.related.filter(({ event }) => !group.members.has(event as string as PostId))
 	};
 }
 

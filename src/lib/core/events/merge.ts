@@ -13,7 +13,7 @@ const MOST_COST = 1.6;
 /** What is added to a cost by size is bounded: a crowd is one event however large. */
 const MOST_BY_SIZE = 8;
 /** Mean likeness below which two single posts, and any two clusters, are never joined: they may be the nearest there is and still have nothing in common. */
-const LIKE_ALONE = 0.3;
+export const LIKE_ALONE = 0.3;
 const LIKE = 0.1;
 /** Links looked at between two yields. */
 const LINKS_PER_STEP = 128;

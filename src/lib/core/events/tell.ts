@@ -2,6 +2,7 @@ import type { Event, Reason } from '#lib/core/model/event.ts';
 import type { EventId } from '#lib/core/model/ids.ts';
 import type { Post } from '#lib/core/model/post.ts';
 import type { Mention } from '#lib/core/model/term.ts';
+import { lookBeyond } from './beyond.ts';
 import type { Clusters } from './clusters.ts';
 import { gatherClusters } from './gather.ts';
 import { chooseLead } from './lead.ts';
@@ -9,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Linked } from './link.ts';
 import { findNearest, type Nearest } from './nearest.ts';
 import { Comparison, reasonToJoin, reasonToOpen } from './reasons.ts';
+import { relateEvent } from './relate.ts';
 import { spanOf } from './span.ts';
 import type { Profiles } from './vectors.ts';
 import { weighEvent } from './weight.ts';
@@ -21,7 +23,7 @@ export interface Known {
 	readonly lexicon: Lexicon;
 }
 
-function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: readonly T[], index: number): T {
 	const found = list[index];
 	if (found === undefined) throw new RangeError(`no item ${String(index)} of ${String(list.length)}`);
 	return found;
@@ -48,8 +50,10 @@ function reasonFor(
 export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): Generator<number, Event[]> {
 	const { posts, profiles } = known;
 	const comparison = new Comparison(profiles, known.lexicon);
-	const { size, starts, members: inOrder, placeOf } = yield* gatherClusters(clusters, posts.length);
+	const gathered = yield* gatherClusters(clusters, posts.length);
+	const { size, starts, members: inOrder, placeOf } = gathered;
 	const nearest = yield* findNearest(placeOf, linked);
+	const beyond = yield* lookBeyond(gathered, linked);
 	const events: Event[] = [];
 	let done = 0;
 	for (let place = 0; place < size; place++) {
@@ -70,7 +74,8 @@ export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): G
 			...spanOf(members.map((post) => post.when)),
 			posts: members.map((post) => post.id),
 			weight: weighEvent(members),
-			reasons
+			reasons,
+			related: relateEvent(place, beyond, gathered, clusters, comparison, known)
 		});
 	}
 	return events;

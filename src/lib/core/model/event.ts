@@ -15,6 +15,17 @@ export interface Reason {
 	readonly score: number;
 }
 
+/** An event that another is like and still did not become one with. */
+export interface Related {
+	readonly event: EventId;
+	/** Whether the two are part of the same story. */
+	readonly story: boolean;
+	/** One plain sentence: what their nearest posts share, the time apart, and why they are two events. */
+	readonly why: string;
+	/** Similarity of their nearest posts in 0..1. */
+	readonly likeness: number;
+}
+
 /** One happening: the posts that tell of it. Times as in `When`; null where no post of it is dated. */
 export interface Event {
 	readonly id: EventId;
@@ -29,4 +40,6 @@ export interface Event {
 	/** How much room it deserves, > 0: grows with posts, sources, views and length. */
 	readonly weight: number;
 	readonly reasons: readonly Reason[];
+	/** The nearest event that it did not become one with, and further ones of the same story, strongest first. */
+	readonly related: readonly Related[];
 }

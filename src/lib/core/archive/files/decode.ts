@@ -1,4 +1,4 @@
-import type { Event, Reason } from '#lib/core/model/event.ts';
+import type { Event, Reason, Related } from '#lib/core/model/event.ts';
 import type { EventId, PostId, TermKind } from '#lib/core/model/ids.ts';
 import type {
 	EarlierVersion,
@@ -122,7 +122,8 @@ export function decodeEvent(cell: Cell): Event {
 		to: numberOrNull(cell('time_to')),
 		posts: texts(cell('posts')) as PostId[],
 		weight: number(cell('weight')),
-		reasons: JSON.parse(text(cell('reasons'))) as Reason[]
+		reasons: JSON.parse(text(cell('reasons'))) as Reason[],
+		related: listOf<Related>(cell('related'))
 	};
 }
 

@@ -114,7 +114,8 @@ function eventRows(events: readonly Event[], leadRow: Int32Array): TableRows {
 			{ name: 'lead', kind: 'string', of: (row) => event(row).lead },
 			{ name: 'lead_row', kind: 'int32', of: rowOf(leadRow) },
 			{ name: 'posts', kind: 'strings', of: (row) => event(row).posts },
-			{ name: 'reasons', kind: 'unique string', of: (row) => JSON.stringify(event(row).reasons) }
+			{ name: 'reasons', kind: 'unique string', of: (row) => JSON.stringify(event(row).reasons) },
+			{ name: 'related', kind: 'unique string', of: (row) => jsonOf(event(row).related) }
 		]
 	};
 }
