@@ -132,6 +132,27 @@ describe('groupEvents', () => {
 	});
 });
 
+describe('events that are alike and still two', () => {
+	const told = (day: string, text: string) => postOf(day, text, whenOf(day));
+
+	test('name each other, what they share, and why they are two', () => {
+		const posts = [
+			told('2031-05-06', 'Kenya and Uganda open talks on a fishing accord at Port Victoria on the lake'),
+			told('2031-05-16', 'Storm hits the harbour of Port Victoria: Kenya and Uganda send boats and tents'),
+			told('2031-05-17', 'Rice harvest of the highlands begins late')
+		];
+		const events = groupEvents(posts, [[], [], []]);
+		expect(events).toHaveLength(3);
+		const [talks, storm, harvest] = events;
+		expect(talks?.related).toMatchObject([{ event: storm?.id }]);
+		expect(storm?.related).toMatchObject([{ event: talks?.id }]);
+		expect(talks?.related[0]?.why).toMatch(
+			/^shares .*“Port Victoria”.*; 10 days apart; likeness 0\.\d\d, and two posts join from 0\.30 on$/
+		);
+		expect(harvest?.related).toEqual([]);
+	});
+});
+
 test('an event told in two languages takes its headline from the language of the archive', () => {
 	const english =
 		'Kisumu border accord signed by Kenya and Uganda\n\n#Kisumu #Kenya #Uganda #BorderAccord 1987 412';

@@ -90,6 +90,17 @@ const JOIN: readonly [what: string, a: Told, b: Told][] = [
 
 const APART: readonly [what: string, a: Told, b: Told][] = [
 	[
+		'a thing of every day, told for two days',
+		[
+			null,
+			'Weather for 8 May\nOn Lake Victoria gusts from the south-east and showers at night, by day it is dry and warm.'
+		],
+		[
+			null,
+			'Weather for 9 May\nOn Lake Victoria gusts from the east and showers at night, by day it is dry and warm.'
+		]
+	],
+	[
 		'one minister, two capitals, weeks apart',
 		[
 			'2031-05-06',

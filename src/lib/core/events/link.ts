@@ -1,5 +1,6 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { Comparer } from './compare.ts';
+import { headingDay } from './heading-day.ts';
 import { Links } from './links.ts';
 import { Neighbours } from './neighbours.ts';
 import { mostOf, scriptOf, type Script } from './script.ts';
@@ -9,6 +10,8 @@ import type { Profiles } from './vectors.ts';
 /** Less likeness is not worth keeping. */
 const LEAST = 0.1;
 const LEAST_BRIDGE = 0.2;
+/** What is left of the likeness of posts whose headings name two days: a forecast for the 8th and one for the 9th. */
+const OTHER_DAY = 0.3;
 
 /** Which posts are alike. */
 export interface Linked {
@@ -21,6 +24,11 @@ export interface Linked {
 	readonly scripts: readonly Script[];
 	/** The script of most posts. */
 	readonly home: Script;
+}
+
+function differ(days: Int16Array, a: number, b: number): boolean {
+	const [dayA = -1, dayB = -1] = [days[a], days[b]];
+	return dayA >= 0 && dayB >= 0 && dayA !== dayB;
 }
 
 /**
@@ -40,12 +48,14 @@ export function* linkPosts(
 	const stretches = new Stretches(posts);
 	const comparer = new Comparer(telling);
 	const words = new Neighbours(starts, posts.length);
+	const days = new Int16Array(posts.length);
 	let index = 0;
 	const isAkin = (other: number): boolean =>
 		scripts[other] === scripts[index] && stretches.isNear(index, other);
 	for (; index < posts.length; index++) {
 		const script = scriptOf(posts[index]?.text ?? '');
 		scripts.push(script);
+		days[index] = headingDay(posts[index]?.text ?? '');
 		counts[script]++;
 		const copy = copyOf[index] ?? -1;
 		if (copy >= 0 && stretches.isNear(index, copy)) links.copies.add(index, copy, 1);
@@ -54,7 +64,8 @@ export function* linkPosts(
 		const found = words.find(vector, isAkin);
 		for (let at = 0; at < found; at++) {
 			const other = words.found[at] ?? 0;
-			const alike = comparer.with(profiles.words.at(other)) * stretches.factor(index, other);
+			const apart = stretches.factor(index, other) * (differ(days, index, other) ? OTHER_DAY : 1);
+			const alike = comparer.with(profiles.words.at(other)) * apart;
 			if (alike >= LEAST && comparer.isTelling(vector.to - vector.from)) links.words.add(index, other, alike);
 		}
 		comparer.unload(vector);
