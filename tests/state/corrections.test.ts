@@ -52,6 +52,18 @@ describe('corrections', () => {
 		expect(corrections.list).toEqual([DATE]);
 	});
 
+	test('of a file come behind those that are made, each once, and tell what could not be read', async () => {
+		const { told, corrections } = begin();
+		const notes = [{ file: 'corrections.json', at: 'correction 3', why: 'it is none.' }];
+		await corrections.add(TITLE);
+		expect(await corrections.addAll({ corrections: [TITLE, DATE], notes })).toBe(true);
+		expect(told.at(-1)).toEqual([TITLE, DATE]);
+		expect(corrections.warnings).toEqual(notes);
+		expect(await corrections.addAll({ corrections: [DATE], notes: [] })).toBe(false);
+		await corrections.undo();
+		expect(corrections.list).toEqual([TITLE]);
+	});
+
 	test('found with an archive can be taken back', async () => {
 		const { corrections } = begin();
 		corrections.reset({ corrections: [TITLE, DATE], warnings: [], unsaved: null });

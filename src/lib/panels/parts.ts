@@ -12,7 +12,8 @@ export const parts = {
 	open: new LatePart(() => import('./open/OpenDialog.svelte')),
 	eventPosts: new LatePart(() => import('./reading/EventPosts.svelte')),
 	postsSheet: new LatePart(() => import('./reading/PostsSheet.svelte')),
-	termSearch: new LatePart(() => import('./TermCombobox.svelte'))
+	termSearch: new LatePart(() => import('./TermCombobox.svelte')),
+	vocabulary: new LatePart(() => import('./vocabulary/VocabularyDialog.svelte'))
 } as const;
 
 /** Loads all of them ahead of use, so that no press of a button has to wait. */

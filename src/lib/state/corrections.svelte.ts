@@ -1,3 +1,4 @@
+import type { ReadCorrections } from '#lib/core/corrections/file.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Client } from '#lib/worker/client.ts';
@@ -89,6 +90,19 @@ export class Corrections {
 			undone: [],
 			said: DONE[correction.kind].replace(/^./u, (letter) => letter.toUpperCase())
 		}));
+	}
+
+	/** Those of a file that are not made yet, behind those that are; told what of the file could not be read. */
+	async addAll({ corrections, notes }: ReadCorrections): Promise<boolean> {
+		this.#picking = null;
+		const isDone = await this.#step(() => {
+			const made = new Set(this.list.map((one) => JSON.stringify(one)));
+			const further = corrections.filter((one) => !made.has(JSON.stringify(one)));
+			if (further.length === 0) return undefined;
+			return { list: [...this.list, ...further], undone: [], said: 'Corrections of the file made' };
+		});
+		if (notes.length > 0) this.#state = { ...this.#state, warnings: [...notes, ...this.#state.warnings] };
+		return isDone;
 	}
 
 	undo(): Promise<boolean> {

@@ -173,5 +173,5 @@ interface Step {
 }
 
 function fold(text: string): string {
-	return text.toLowerCase();
+	return text.toLowerCase().replace(/^#/u, '');
 }

@@ -52,6 +52,14 @@ describe('explainMark', () => {
 		expect(explain((mark) => mark.kind === 'date', '').how).toBe('Read “May 3”.');
 	});
 
+	it('names a phrase of the user’s', () => {
+		const mark: Mark = { kind: 'topic', key: 'topic:x' as never, rule: 'phrase', start: 11, end: 24 };
+		expect(explainMark(mark, [mark], TEXT, 'X')).toEqual({
+			what: 'X – topic',
+			how: 'By your phrase “customs union”'
+		});
+	});
+
 	it('names a rule it does not know', () => {
 		const mark: Mark = { kind: 'place', key: 'place:x' as never, rule: 'near-capital', start: 0, end: 5 };
 		expect(explainMark(mark, [mark], TEXT, 'X').how).toBe('By “Trade” (near capital)');

@@ -38,6 +38,8 @@ export function explainMark(mark: Mark, all: readonly Mark[], text: string, labe
 			return { what, how: `By its short form “${written}”` };
 		case 'name':
 			return { what, how: `By the name “${written}”` };
+		case 'phrase':
+			return { what, how: `By your phrase “${written}”` };
 		case 'signal':
 			return { what, how: signalWords(mark.key, all, text, label) };
 		default:
