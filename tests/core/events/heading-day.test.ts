@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { headingDay } from '#lib/core/events/heading-day.ts';
+import { daysBetween, headingDay } from '#lib/core/events/heading-day.ts';
 
-const day = (month: number, number: number) => (month - 1) * 32 + number;
+const day = (month: number, number: number) => (month - 1) * 31 + number;
 
 test.each([
 	['Weather on 8 November', day(11, 8)],
@@ -17,4 +17,14 @@ test.each([
 	['', -1]
 ])('%s', (text, expected) => {
 	expect(headingDay(text)).toBe(expected);
+});
+
+test.each([
+	['8 May', '16 May', 8],
+	['30 December', '2 January', 3],
+	['30 April', '1 May', 2],
+	['5 May', '5 May', 0]
+])('%s and %s', (a, b, apart) => {
+	expect(daysBetween(headingDay(a), headingDay(b))).toBe(apart);
+	expect(daysBetween(headingDay(b), headingDay(a))).toBe(apart);
 });

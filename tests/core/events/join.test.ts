@@ -35,6 +35,17 @@ function count(...told: readonly Told[]): number {
 
 const JOIN: readonly [what: string, a: Told, b: Told][] = [
 	[
+		'a congress of several days, told day by day',
+		[
+			'2031-05-06',
+			'On 6 May the Lake Victoria fisheries congress opens in Kisumu with delegates of nine states'
+		],
+		[
+			'2031-05-07',
+			'On 7 May the Lake Victoria fisheries congress in Kisumu hears delegates of nine states on quotas'
+		]
+	],
+	[
 		'an opening and its outcome, a day later',
 		[
 			'2031-05-06',
@@ -90,14 +101,14 @@ const JOIN: readonly [what: string, a: Told, b: Told][] = [
 
 const APART: readonly [what: string, a: Told, b: Told][] = [
 	[
-		'a thing of every day, told for two days',
+		'a thing of every day, told for days far apart',
 		[
 			null,
 			'Weather for 8 May\nOn Lake Victoria gusts from the south-east and showers at night, by day it is dry and warm.'
 		],
 		[
 			null,
-			'Weather for 9 May\nOn Lake Victoria gusts from the east and showers at night, by day it is dry and warm.'
+			'Weather for 16 May\nOn Lake Victoria gusts from the east and showers at night, by day it is dry and warm.'
 		]
 	],
 	[

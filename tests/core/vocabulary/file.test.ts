@@ -64,6 +64,18 @@ describe('edits', () => {
 		);
 	});
 
+	test('do not lead round in a circle by way of a merger that is replaced', () => {
+		const [a, b, c] = [key('topic:a'), key('topic:b'), key('topic:c')];
+		const chain = {
+			...NO_CHANGES,
+			merged: [
+				{ term: c, into: a },
+				{ term: a, into: b }
+			]
+		};
+		expect(applyEdit(chain, { kind: 'merge', term: a, into: c })).toBe(chain);
+	});
+
 	test('take phrases off and give them back', () => {
 		const term = key('organisation:un');
 		const less = applyEdit(NO_CHANGES, { kind: 'phrases', term, add: [], drop: ['UN'] });

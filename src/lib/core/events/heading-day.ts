@@ -13,7 +13,9 @@ const MONTHS = [
 	['nov', 'ноя'],
 	['dec', 'дек']
 ] as const;
-const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month] as const)));
+const MONTH_OF = new Map<string, number>(
+	MONTHS.flatMap((names, month) => names.map((name) => [name, month] as const))
+);
 const NAMES = [...MONTH_OF.keys()].join('|');
 const DAY_MONTH = new RegExp(
 	`(?<![\\p{N}.:])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${NAMES})\\p{L}*`,
@@ -25,7 +27,8 @@ const MONTH_DAY = new RegExp(
 );
 /** A heading ends with its line, or here. */
 const HEADING_LENGTH = 140;
-const DAYS = 32;
+/** Every month is given as many. */
+const DAYS = 31;
 const NONE = -1;
 
 /** The one day that the heading of a text names, whatever the year; -1 where it names none, or several. */
@@ -49,4 +52,10 @@ export function headingDay(text: string): number {
 
 function codeOf(day: string, name: string): number {
 	return (MONTH_OF.get(name.toLowerCase()) ?? 0) * DAYS + Number(day);
+}
+
+/** How far apart two days are that `headingDay` gave, also over the end of a year; a day or two more at the ends of short months. */
+export function daysBetween(a: number, b: number): number {
+	const apart = Math.abs(a - b);
+	return Math.min(apart, MONTHS.length * DAYS - apart);
 }

@@ -1,6 +1,6 @@
 import type { Post } from '#lib/core/model/post.ts';
 import { Comparer } from './compare.ts';
-import { headingDay } from './heading-day.ts';
+import { daysBetween, headingDay } from './heading-day.ts';
 import { Links } from './links.ts';
 import { Neighbours } from './neighbours.ts';
 import { mostOf, scriptOf, type Script } from './script.ts';
@@ -10,7 +10,7 @@ import type { Profiles } from './vectors.ts';
 /** Less likeness is not worth keeping. */
 const LEAST = 0.1;
 const LEAST_BRIDGE = 0.2;
-/** What is left of the likeness of posts whose headings name two days: a forecast for the 8th and one for the 9th. */
+/** What is left of the likeness of posts whose headings name days far from each other: a forecast for the 8th and one for the 16th. */
 const OTHER_DAY = 0.3;
 
 /** Which posts are alike. */
@@ -26,9 +26,12 @@ export interface Linked {
 	readonly home: Script;
 }
 
+/** A happening of several days is told day by day. */
+const LASTING_DAYS = 3;
+
 function differ(days: Int16Array, a: number, b: number): boolean {
 	const [dayA = -1, dayB = -1] = [days[a], days[b]];
-	return dayA >= 0 && dayB >= 0 && dayA !== dayB;
+	return dayA >= 0 && dayB >= 0 && daysBetween(dayA, dayB) > LASTING_DAYS;
 }
 
 /**

@@ -104,9 +104,9 @@ export function applyEdit(vocabulary: UserVocabulary, edit: Edit): UserVocabular
 			return applyEdit(parted, { kind: 'phrases', term, add: [], drop: phrases });
 		}
 		case 'merge': {
-			if (makeResolver({ ...vocabulary, off: [] })(edit.into) === edit.term) return vocabulary;
-			const others = vocabulary.merged.filter(({ term }) => term !== edit.term);
-			return { ...vocabulary, merged: [...others, { term: edit.term, into: edit.into }] };
+			const merged = vocabulary.merged.filter(({ term }) => term !== edit.term);
+			if (makeResolver({ merged, off: [] })(edit.into) === edit.term) return vocabulary;
+			return { ...vocabulary, merged: [...merged, { term: edit.term, into: edit.into }] };
 		}
 		case 'off':
 			if (vocabulary.off.includes(edit.term)) return vocabulary;

@@ -5,7 +5,7 @@ import { hashtagOf, makePhraseFinder, type PhraseHit } from './phrase-finder.ts'
 import { makeResolver, partsOfKey, type UserVocabulary } from './user-vocabulary.ts';
 
 /** Name of the rule of a mention that a phrase of the user's found. */
-export const PHRASE_RULE = 'phrase';
+const PHRASE_RULE = 'phrase';
 
 /** Applies a vocabulary to what the program found in texts. */
 export interface Reviser {

@@ -49,7 +49,10 @@ export function partsOfKey(key: TermKey): { readonly kind: TermKind; readonly id
 }
 
 /** What a term counts as in the end; null where it does not count. */
-export function makeResolver({ merged, off }: UserVocabulary): (key: TermKey) => TermKey | null {
+export function makeResolver({
+	merged,
+	off
+}: Pick<UserVocabulary, 'merged' | 'off'>): (key: TermKey) => TermKey | null {
 	const into = new Map(merged.map((merger) => [merger.term, merger.into]));
 	const without = new Set(off);
 	return (key) => {
