@@ -8,9 +8,23 @@ import type { Chain } from './sweep.ts';
 import { weightsOf } from './weights.ts';
 import { yearsOfPage } from './years-of-page.ts';
 
-export const P = { stages: 4, keep: 1e-5, near: 8, grid: 2, mostDays: 2000, tail: 0.004 };
+/** Steadier than posts that come by chance, as those of a newsroom are. */
+const STAGES = 4;
 const STRETCH_DAYS = 8;
-const ROUGH_RATES = [1 / 32, 1 / 8, 1 / 2, 2, 8, 32, 128, 512];
+/** Stretches of days with less than this share, and no neighbour with more, are left out of the fine look. */
+const HARDLY = 1e-4;
+/** Readings worse than the best by this, in logarithms, are left out of it too. */
+const WORSE = 6;
+/** Posts a day: roughly first, then in steps about those that the rough look leaves. */
+const ROUGH_RATES = [1 / 16, 1 / 2, 4, 32, 256];
+const SLOWEST = 1 / 32;
+const FASTEST = 1024;
+const RATE_STEP = 2.5;
+/** A rate is near one of the rough ones within this factor, as a power of two. */
+const NEAR = 1.6;
+/** More open than this by all words of its years, a page tells nothing worth a longer look; `TAIL` is cut off at both ends. */
+const MOST_DAYS = 2000;
+const TAIL = 0.006;
 
 /** What the page says of one post's day: from `first`, counted from 1 January 1970, the share of each. */
 export interface DayShares {
@@ -27,12 +41,12 @@ function* allOf(rates: Iterable<number>, manners: number): Generator<Hypothesis>
 /** Rates in finer steps about those that the rough look leaves. */
 function* finer(weighed: readonly Weighed[]): Generator<Hypothesis> {
 	const top = Math.max(...weighed.map(({ evidence }) => evidence));
-	const kept = weighed.filter(({ evidence }) => evidence > top - P.near);
-	for (let rate = 1 / 32; rate <= 1024; rate *= P.grid) {
+	const kept = weighed.filter(({ evidence }) => evidence > top - WORSE);
+	for (let rate = SLOWEST; rate <= FASTEST; rate *= RATE_STEP) {
 		const seen = new Set<string>();
 		for (const { newestFirst, manner, rate: near } of kept) {
 			const key = `${String(newestFirst)} ${String(manner)}`;
-			if (seen.has(key) || Math.abs(Math.log2(near / rate)) > 1) continue;
+			if (seen.has(key) || Math.abs(Math.log2(near / rate)) > NEAR) continue;
 			seen.add(key);
 			yield { rate, newestFirst, manner };
 		}
@@ -53,9 +67,9 @@ function isVast(shares: Float64Array, cellDays: number): boolean {
 	let sum = 0;
 	let from = 0;
 	for (let at = 0; at < shares.length; at++) {
-		if (sum <= P.tail) from = at;
+		if (sum <= TAIL) from = at;
 		sum += shares[at] ?? 0;
-		if (sum >= 1 - P.tail) return (at - from) * cellDays > P.mostDays;
+		if (sum >= 1 - TAIL) return (at - from) * cellDays > MOST_DAYS;
 	}
 	return true;
 }
@@ -92,14 +106,14 @@ export function* daysOfPosts(
 	const roughShares = yield* rough.sum(weighed);
 	if (roughShares.every((shares) => isVast(shares, STRETCH_DAYS))) return null;
 	const stretches = roughShares.map((shares) => {
-		const kept = (stretch: number) => (shares[stretch] ?? 0) > P.keep;
+		const kept = (stretch: number) => (shares[stretch] ?? 0) > HARDLY;
 		return everywhere.filter((stretch) => kept(stretch) || kept(stretch - 1) || kept(stretch + 1));
 	});
 	const readings = likelihoods.map((likelihood) =>
 		readingOf(
 			stretches,
 			STRETCH_DAYS,
-			P.stages,
+			STAGES,
 			posts.map((clues, post) =>
 				clues.length > 0
 					? dayFits(likelihood, clues, weights[post] ?? [], stretches[post] ?? everywhere, STRETCH_DAYS)

@@ -1,7 +1,11 @@
 import { sweepBack, sweepOn, type Chain, type Step } from './sweep.ts';
 
-/** Of a thousand days so many hold a pause; it lasts some days, or as long as several posts take. */
-export const H = { pause: 0.03, pauseDays: 4, pausePosts: 5, weight: 1e-3 };
+/** So many pauses begin a day; one lasts some days, or as long as several posts take. */
+const PAUSES = 0.03;
+const PAUSE_DAYS = 4;
+const PAUSE_POSTS = 5;
+/** What is so much less likely than the best adds nothing that shows. */
+const HARDLY = 0.02;
 
 /** One way to read a page: its order, how fast it goes, in posts a day, and the manner of its source. */
 export interface Hypothesis {
@@ -17,10 +21,10 @@ export interface Weighed extends Hypothesis {
 
 function stepsOf(rate: number, cellDays: number): Step[] {
 	const meanDays = 1 / rate;
-	const pause = H.pause * Math.min(1, meanDays);
+	const pause = PAUSES * Math.min(1, meanDays);
 	return [
 		{ part: 1 - pause, mean: meanDays / cellDays },
-		{ part: pause, mean: Math.max(H.pauseDays, H.pausePosts * meanDays) / cellDays }
+		{ part: pause, mean: Math.max(PAUSE_DAYS, PAUSE_POSTS * meanDays) / cellDays }
 	];
 }
 
@@ -61,7 +65,7 @@ export class Readings {
 	/** The share of each cell of each post, summed over the hypotheses by their evidence. */
 	*sum(hypotheses: readonly Weighed[]): Generator<undefined, Float64Array[]> {
 		const top = Math.max(...hypotheses.map(({ evidence }) => evidence));
-		const kept = hypotheses.filter(({ evidence }) => Math.exp(evidence - top) > H.weight);
+		const kept = hypotheses.filter(({ evidence }) => Math.exp(evidence - top) > HARDLY);
 		const all = kept.reduce((sum, { evidence }) => sum + Math.exp(evidence - top), 0);
 		let sums: Float64Array[] = [];
 		for (const { newestFirst, rate, manner, evidence } of kept) {

@@ -4,7 +4,9 @@ import type { Clue, DayClue } from './clues.ts';
 import type { DayShares } from './days-of-posts.ts';
 
 /** So much of a post's shares may lie before its interval, and as much after it. */
-export const TAIL = { share: 0.004, days: 1461 };
+const TAIL = 0.006;
+/** What is open for longer than four years is not known. */
+const MOST_DAYS = 1461;
 
 /** Days counted from 1 January 1970, both inclusive, and the one in the middle of the shares. */
 export interface Placed {
@@ -20,10 +22,10 @@ export function placeOf({ first, shares }: DayShares): Placed | null {
 	let middle = -1;
 	for (let at = 0; at < shares.length; at++) {
 		sum += shares[at] ?? 0;
-		if (from < 0 && sum > TAIL.share) from = at;
+		if (from < 0 && sum > TAIL) from = at;
 		if (middle < 0 && sum >= 0.5) middle = at;
-		if (sum >= 1 - TAIL.share) {
-			return at - from > TAIL.days ? null : { from: first + from, to: first + at, middle: first + middle };
+		if (sum >= 1 - TAIL) {
+			return at - from > MOST_DAYS ? null : { from: first + from, to: first + at, middle: first + middle };
 		}
 	}
 	return null;

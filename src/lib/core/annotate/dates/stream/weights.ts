@@ -2,8 +2,11 @@ import type { Clue } from './clues.ts';
 
 /** A piece of news goes through so many posts on each side; years and months are the talk of a whole page. */
 const NEAR_POSTS = 50;
-/** So many clues that say the same count as this power of their number, and so do those of one post. */
-export const W = { like: 0.5, post: 0.5, wide: 0.7, year: 0 };
+/** Each of n clues that say the same, or that stand in one post, counts as this power of n. */
+const LIKE = -0.5;
+const TOGETHER = -0.6;
+/** A year that a page names again and again is one topic, though the page may be long. */
+const WIDE = -0.7;
 
 /** What a clue says, whatever the words: clues with one key are no witnesses to each other. */
 export function topicOf(clue: Clue): string {
@@ -44,7 +47,7 @@ export function weightsOf(posts: readonly (readonly Clue[])[]): number[][] {
 			const topic = topicOf(clue);
 			const wide = clue.kind === 'year' || clue.kind === 'month';
 			const like = wide ? (places.get(topic)?.length ?? 1) : likeAt(topic, post);
-			return like ** -(wide ? W.wide : W.like) * clues.length ** -W.post;
+			return like ** (wide ? WIDE : LIKE) * clues.length ** TOGETHER;
 		})
 	);
 }
