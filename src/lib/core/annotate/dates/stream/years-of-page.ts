@@ -24,7 +24,7 @@ export interface YearRange {
 	readonly last: number;
 }
 
-export function yearNamed(clue: Clue): number | null {
+function yearNamed(clue: Clue): number | null {
 	if (clue.kind === 'recorded') return new Date(clue.day * DAY_MS).getUTCFullYear();
 	return 'year' in clue ? clue.year : null;
 }
