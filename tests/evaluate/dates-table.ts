@@ -1,3 +1,4 @@
+import { DAY_MS } from '#lib/core/time/day.ts';
 import { noScore, scorePage, type DateScore } from './dates.ts';
 import {
 	f1,
@@ -22,40 +23,32 @@ interface Row {
 /** Posts a page, as a person would copy them. Several sizes, because where a page is cut decides what it tells of its year. */
 const PAGE_SIZES = [200, 300, 500];
 
+function medianDays(lengths: readonly number[]): string {
+	const sorted = [...lengths].sort((a, b) => a - b);
+	return ((sorted[Math.floor(sorted.length / 2)] ?? NaN) / DAY_MS).toFixed(0);
+}
+
 function rowsOf(set: string, score: DateScore): Row[] {
-	const { posts, given, right, narrowed, narrowedRight, bounded, held, chronoGiven, chronoRight } = score;
-	const row = (measure: string, of: number, size: string, other = NaN): Row => ({
+	const { posts, given, right, bounded, held, lengths, chronoGiven, chronoRight } = score;
+	const row = (measure: string, of: number, size: number, other = NaN): Row => ({
 		set,
-		size,
+		size: `${String(size)} posts`,
 		measure,
 		score: of,
 		yardstick: other
 	});
-	const all = `${String(posts)} posts`;
-	const either = given + narrowed;
 	return [
+		row('given a day', given / posts, posts, chronoGiven / posts),
+		row('within a day of the truth, of those', right / given, given, chronoRight / chronoGiven),
 		row(
-			'right within a day, of those whose words give a day',
-			right / given,
-			`${String(given)} posts`,
-			chronoRight / chronoGiven
-		),
-		row(
-			'the same with those that dated neighbours leave at most 3 days',
-			(right + narrowedRight) / either,
-			`${String(either)} posts`
-		),
-		row('truth in from..to, of those with from..to', held / bounded, `${String(bounded)} posts`),
-		row('truth not outside from..to, of all posts', (posts - bounded + held) / posts, all),
-		row('has from..to', bounded / posts, all),
-		row('given a day by its words', given / posts, all, chronoGiven / posts),
-		row('given a day by its words or neighbours', either / posts, all),
-		row(
-			'right within a day by words or neighbours, of all',
-			(right + narrowedRight) / posts,
-			all,
+			`given a day and right, of all; ${(right / chronoRight).toFixed(1)} times the yardstick`,
+			right / posts,
+			posts,
 			chronoRight / posts
-		)
+		),
+		row(`has from..to, of ${medianDays(lengths)} days in the middle`, bounded / posts, posts),
+		row('truth in from..to, of those', held / bounded, bounded),
+		row('truth in from..to, of all', held / posts, posts)
 	];
 }
 
@@ -66,7 +59,7 @@ export function evaluateProse(): Row[] {
 	for (const size of PAGE_SIZES) {
 		for (const page of timedPages(size)) {
 			for (const newestFirst of [false, true]) {
-				for (const set of [`${page.set}, ${String(size)} a page`, 'all, all sizes']) {
+				for (const set of [`${page.set}, ${String(size)} a page`, 'all']) {
 					const score = scores.get(set) ?? noScore();
 					scores.set(set, score);
 					scorePage(page, newestFirst, score, []);

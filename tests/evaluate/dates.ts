@@ -17,16 +17,15 @@ function bare(text: string, line: number, file = 'page'): RawPost {
 
 export interface DateScore {
 	posts: number;
-	/** Posts given a day by their own words. */
+	/** Posts given a day: by their words, or `from..to` leaves no more than it and the days beside it. */
 	given: number;
 	/** Of those, within one day of the truth. */
 	right: number;
-	/** Posts given a day by the dated posts around them: no more than three days are left. */
-	narrowed: number;
-	narrowedRight: number;
 	/** Posts with an interval, and how many of them hold the truth. */
 	bounded: number;
 	held: number;
+	/** Lengths of the intervals, milliseconds. */
+	readonly lengths: number[];
 	/** Posts that chrono-node's first hit dates within one day, the year taken from the true time. */
 	chronoRight: number;
 	chronoGiven: number;
@@ -40,20 +39,10 @@ export interface Miss {
 }
 
 export function noScore(): DateScore {
-	return {
-		posts: 0,
-		given: 0,
-		right: 0,
-		narrowed: 0,
-		narrowedRight: 0,
-		bounded: 0,
-		held: 0,
-		chronoRight: 0,
-		chronoGiven: 0
-	};
+	return { posts: 0, given: 0, right: 0, bounded: 0, held: 0, lengths: [], chronoRight: 0, chronoGiven: 0 };
 }
 
-const NARROW = 3 * DAY_MS;
+const THREE_DAYS = 3 * DAY_MS;
 const ONE_DAY_APART = 1.5 * DAY_MS;
 
 function dayApart(ms: number, truth: number): boolean {
@@ -101,12 +90,10 @@ export function scorePage(
 			score.bounded++;
 			if (when.from <= post.time && post.time <= when.to) score.held++;
 			else misses.push(miss);
-			if (when.basis !== 'between') {
+			score.lengths.push(when.to - when.from);
+			if (when.basis !== 'between' || when.to - when.from < THREE_DAYS) {
 				score.given++;
 				if (dayApart(when.at, post.time)) score.right++;
-			} else if (when.to - when.from < NARROW) {
-				score.narrowed++;
-				if (dayApart(when.at, post.time)) score.narrowedRight++;
 			}
 		}
 		const first = withChrono ? chronoFirst(post) : null;

@@ -1,11 +1,13 @@
 import { DAY_MS, isDay } from '../../../time/day.ts';
 import type { RawPost } from '../../../model/post.ts';
+import type { KnownWhen } from '../../../model/when.ts';
 import { yearOf, type DateCandidate } from '../candidate.ts';
 import { UPCOMING } from '../cues.ts';
 import { findBare } from '../expressions/bare.ts';
 
 /** Whose day a day is, as far as its words tell; each has its own habits of standing before or after the post. */
-export type DayKind = 'today' | 'told' | 'loose' | 'mention' | 'upcoming' | 'named' | 'range' | 'link';
+export type DayKind =
+	'today' | 'told' | 'loose' | 'mention' | 'upcoming' | 'named' | 'range' | 'link' | 'settled';
 
 /** What a day clue needs of a date. */
 export type NamedDate = Pick<DateCandidate, 'first' | 'last' | 'named' | 'daysAfter' | 'weekday'>;
@@ -72,6 +74,22 @@ export interface ReadPost {
 	readonly post: RawPost;
 	readonly candidates: readonly DateCandidate[];
 	readonly tagged: readonly number[];
+}
+
+/** What was settled of a post by its own words says all that they do. */
+export function settledClue({ at, evidence }: KnownWhen): DayClue {
+	const day = new Date(at);
+	const date = { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+	const { start, end, rule } = evidence;
+	return {
+		kind: 'day',
+		of: 'settled',
+		date: { first: date, last: date, named: null, daysAfter: 0, weekday: null },
+		year: date.year,
+		start,
+		end,
+		rule
+	};
 }
 
 /** Every clue of one post to its day. */

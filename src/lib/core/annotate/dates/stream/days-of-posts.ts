@@ -19,7 +19,7 @@ const WORSE = 6;
 const ROUGH_RATES = [1 / 16, 1 / 2, 4, 32, 256];
 const SLOWEST = 1 / 32;
 const FASTEST = 1024;
-const RATE_STEP = 2.5;
+const RATE_STEP = 2;
 /** A rate is near one of the rough ones within this factor, as a power of two. */
 const NEAR = 1.6;
 /** More open than this by all words of its years, a page tells nothing worth a longer look; `TAIL` is cut off at both ends. */

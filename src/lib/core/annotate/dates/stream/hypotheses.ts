@@ -5,7 +5,10 @@ const PAUSES = 0.03;
 const PAUSE_DAYS = 4;
 const PAUSE_POSTS = 5;
 /** What is so much less likely than the best adds nothing that shows. */
-const HARDLY = 0.02;
+const HARDLY = 0.06;
+
+/** No source keeps one rate along its page, so what speaks for one rate against another counts for so much. */
+const STEADY = 0.25;
 
 /** One way to read a page: its order, how fast it goes, in posts a day, and the manner of its source. */
 export interface Hypothesis {
@@ -39,6 +42,16 @@ export interface Reading {
 	readonly scale: number;
 }
 
+function doubtRates(hypotheses: readonly Weighed[]): Weighed[] {
+	return hypotheses.map((own) => {
+		const alike = hypotheses.filter(
+			(other) => other.newestFirst === own.newestFirst && other.manner === own.manner
+		);
+		const best = Math.max(...alike.map(({ evidence }) => evidence));
+		return { ...own, evidence: best - STEADY * (best - own.evidence) };
+	});
+}
+
 /** A page by each manner, with its cells of so many days. */
 export class Readings {
 	readonly #ways: readonly { readonly onward: Chain; readonly back: Chain; readonly scale: number }[];
@@ -63,7 +76,8 @@ export class Readings {
 	}
 
 	/** The share of each cell of each post, summed over the hypotheses by their evidence. */
-	*sum(hypotheses: readonly Weighed[]): Generator<undefined, Float64Array[]> {
+	*sum(weighed: readonly Weighed[]): Generator<undefined, Float64Array[]> {
+		const hypotheses = doubtRates(weighed.filter(({ evidence }) => evidence > -Infinity));
 		const top = Math.max(...hypotheses.map(({ evidence }) => evidence));
 		const kept = hypotheses.filter(({ evidence }) => Math.exp(evidence - top) > HARDLY);
 		const all = kept.reduce((sum, { evidence }) => sum + Math.exp(evidence - top), 0);

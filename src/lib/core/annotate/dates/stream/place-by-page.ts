@@ -1,14 +1,19 @@
 import type { RawPost } from '../../../model/post.ts';
-import type { When } from '../../../model/when.ts';
+import type { KnownWhen, When } from '../../../model/when.ts';
 import { DAY_MS } from '../../../time/day.ts';
-import { cluesOf, type Clue, type ReadPost } from './clues.ts';
+import { cluesOf, settledClue, type Clue, type ReadPost } from './clues.ts';
 import { daysOfPosts } from './days-of-posts.ts';
 import { ownDay, placeOf, type Placed } from './place.ts';
 import { whenPlaced, type Witness } from './when-placed.ts';
 
 /** Dated neighbours that leave no more than this say as much as the whole page can. */
-const CLOSE_MS = 5 * DAY_MS;
+const CLOSE_MS = 4 * DAY_MS;
 const POSTS_PER_STEP = 16;
+
+/** By its own words; recorded times are clues of their own. */
+function isSettled(when: When): when is KnownWhen {
+	return when.basis === 'written' || when.basis === 'partial' || when.basis === 'calendar';
+}
 
 /** Whether the page could say more of a post than its own words and its dated neighbours do. */
 function isOpen(when: When | undefined, { from, to }: Placed): boolean {
@@ -43,8 +48,9 @@ export function* placeByPage(
 	whens: readonly When[]
 ): Generator<undefined, When[]> {
 	const clues: Clue[][] = [];
-	for (const read of reads) {
-		clues.push(cluesOf(read));
+	for (const [index, read] of reads.entries()) {
+		const when = whens[index];
+		clues.push(when && isSettled(when) ? [settledClue(when)] : cluesOf(read));
 		if (clues.length % POSTS_PER_STEP === 0) yield;
 	}
 	const days = yield* daysOfPosts(clues);

@@ -4,7 +4,7 @@ import type { Clue, DayClue } from './clues.ts';
 import type { DayShares } from './days-of-posts.ts';
 
 /** So much of a post's shares may lie before its interval, and as much after it. */
-const TAIL = 0.006;
+const TAIL = 0.01;
 /** What is open for longer than four years is not known. */
 const MOST_DAYS = 1461;
 
@@ -32,7 +32,7 @@ export function placeOf({ first, shares }: DayShares): Placed | null {
 }
 
 /** Kinds of days that a post may be of, not only tell of. */
-const OWN: ReadonlySet<string> = new Set(['today', 'told', 'loose', 'named', 'range', 'link']);
+const OWN: ReadonlySet<string> = new Set(['today', 'told', 'loose', 'named', 'range', 'link', 'settled']);
 
 /** The day named by a post that lies where the page puts the post. */
 export function ownDay(clues: readonly Clue[], { from, to, middle }: Placed): DayClue | undefined {
