@@ -9,6 +9,13 @@ const STEPS = [
 	{ part: 0.2, mean: 4 }
 ];
 
+function drain<T>(steps: Generator<undefined, T>): T {
+	for (;;) {
+		const next = steps.next();
+		if (next.done === true) return next.value;
+	}
+}
+
 function stepShare(cells: number): number {
 	return STEPS.reduce((sum, { part, mean }) => {
 		const stay = mean / (1 + mean);
@@ -55,16 +62,17 @@ describe('the sweep along a page and back', () => {
 					fits: posts.map(({ fits }, at) => Float64Array.from(stretches[at] ?? [], (cell) => fits[cell] ?? 0))
 				};
 				const alphas: Float64Array[] = [];
-				sweepOn(chain, STEPS, alphas);
+				drain(sweepOn(chain, STEPS, alphas));
 				const truth = naive(
 					posts.map(({ fits }) => fits),
 					posts.map(({ allowed }) => allowed)
 				);
-				sweepBack(chain, STEPS, alphas, (at, shares) => {
+				const back = sweepBack(chain, STEPS, alphas, (at, shares) => {
 					stretches[at]?.forEach((cell, place) => {
 						expect(shares[place]).toBeCloseTo(truth[at]?.[cell] ?? NaN, 8);
 					});
 				});
+				drain(back);
 			})
 		);
 	});
@@ -76,7 +84,7 @@ describe('the sweep along a page and back', () => {
 		);
 		const all = Int32Array.from({ length: 20 }, (_, cell) => cell);
 		const chain: Chain = { stretches: fits.map(() => all), width: 1, stages: 4, fits };
-		const evidence = (mean: number) => sweepOn(chain, [{ part: 1, mean }], null);
+		const evidence = (mean: number) => drain(sweepOn(chain, [{ part: 1, mean }], null));
 		expect(evidence(1 / 4)).toBeGreaterThan(evidence(1));
 		expect(evidence(1 / 4)).toBeGreaterThan(evidence(1 / 16));
 	});

@@ -26,6 +26,8 @@ const NEAR = 1.6;
 const MOST_DAYS = 2000;
 const TAIL = 0.006;
 
+const POSTS_PER_STEP = 16;
+
 /** What the page says of one post's day: from `first`, counted from 1 January 1970, the share of each. */
 export interface DayShares {
 	readonly first: number;
@@ -97,7 +99,7 @@ export function* daysOfPosts(
 		const fits: (Fits | null)[] = [];
 		for (const [post, clues] of posts.entries()) {
 			fits.push(clues.length > 0 ? stretchFits(likelihood, clues, weights[post] ?? [], STRETCH_DAYS) : null);
-			if (post % 16 === 0) yield;
+			if (post % POSTS_PER_STEP === 0) yield;
 		}
 		roughReadings.push(readingOf(everyPost, 1, 1, fits));
 	}
@@ -109,19 +111,16 @@ export function* daysOfPosts(
 		const kept = (stretch: number) => (shares[stretch] ?? 0) > HARDLY;
 		return everywhere.filter((stretch) => kept(stretch) || kept(stretch - 1) || kept(stretch + 1));
 	});
-	const readings = likelihoods.map((likelihood) =>
-		readingOf(
-			stretches,
-			STRETCH_DAYS,
-			STAGES,
-			posts.map((clues, post) =>
-				clues.length > 0
-					? dayFits(likelihood, clues, weights[post] ?? [], stretches[post] ?? everywhere, STRETCH_DAYS)
-					: null
-			)
-		)
-	);
-	yield;
+	const readings = [];
+	for (const likelihood of likelihoods) {
+		const fits: (Fits | null)[] = [];
+		for (const [post, clues] of posts.entries()) {
+			const own = stretches[post] ?? everywhere;
+			fits.push(clues.length > 0 ? dayFits(likelihood, clues, weights[post] ?? [], own, STRETCH_DAYS) : null);
+			if (post % POSTS_PER_STEP === 0) yield;
+		}
+		readings.push(readingOf(stretches, STRETCH_DAYS, STAGES, fits));
+	}
 	const fine = new Readings(readings, 1);
 	const sums = yield* fine.sum(yield* fine.weigh(finer(weighed)));
 	return sums.map((shares, post) => spread(shares, stretches[post] ?? everywhere, start));

@@ -68,9 +68,8 @@ export class Readings {
 			const way = this.#ways[hypothesis.manner];
 			if (!way) continue;
 			const chain = hypothesis.newestFirst ? way.back : way.onward;
-			const evidence = way.scale + sweepOn(chain, stepsOf(hypothesis.rate, this.#cellDays), null);
+			const evidence = way.scale + (yield* sweepOn(chain, stepsOf(hypothesis.rate, this.#cellDays), null));
 			weighed.push({ ...hypothesis, evidence });
-			yield;
 		}
 		return weighed;
 	}
@@ -93,15 +92,13 @@ export class Readings {
 			const weight = Math.exp(evidence - top) / all;
 			const steps = stepsOf(rate, this.#cellDays);
 			const alphas: Float64Array[] = [];
-			sweepOn(chain, steps, alphas);
-			yield;
-			sweepBack(chain, steps, alphas, (post, shares) => {
+			yield* sweepOn(chain, steps, alphas);
+			yield* sweepBack(chain, steps, alphas, (post, shares) => {
 				const sum = sums[newestFirst ? sums.length - 1 - post : post];
 				for (let cell = 0; sum && cell < shares.length; cell++) {
 					sum[cell] = (sum[cell] ?? 0) + weight * (shares[cell] ?? 0);
 				}
 			});
-			yield;
 		}
 		return sums;
 	}

@@ -25,6 +25,8 @@ function blank({ stretches, width, stages }: Chain, post: number): Float64Array 
 	return new Float64Array((stretches[post]?.length ?? 0) * width * stages);
 }
 
+/** Posts between two yields: a post takes up to a tenth of a millisecond, or more where decades are open. */
+const POSTS_PER_STEP = 16;
 const NONE = new Int32Array();
 
 /** Moves a distribution one post on (or back): every state passes to itself and those beyond it. */
@@ -94,7 +96,11 @@ function normalise(values: Float64Array): number {
 }
 
 /** Along the page: the logarithm of the evidence, and where it is kept, what each post's cells are by all up to it. */
-export function sweepOn(chain: Chain, steps: readonly Step[], keep: Float64Array[] | null): number {
+export function* sweepOn(
+	chain: Chain,
+	steps: readonly Step[],
+	keep: Float64Array[] | null
+): Generator<undefined, number> {
 	let now = blank(chain, 0).fill(1);
 	normalise(now);
 	let evidence = 0;
@@ -103,17 +109,18 @@ export function sweepOn(chain: Chain, steps: readonly Step[], keep: Float64Array
 		weigh(now, chain.fits[post] ?? null, chain.stages);
 		evidence += normalise(now);
 		keep?.push(now);
+		if (post % POSTS_PER_STEP === 0) yield;
 	}
 	return evidence;
 }
 
 /** Back along the page: hands over for each post the share of each of its cells by the whole page. */
-export function sweepBack(
+export function* sweepBack(
 	chain: Chain,
 	steps: readonly Step[],
 	alphas: readonly Float64Array[],
 	give: (post: number, shares: Float64Array) => void
-): void {
+): Generator<undefined, void> {
 	const { fits, stages } = chain;
 	const posts = chain.stretches.length;
 	let later = blank(chain, posts - 1).fill(1);
@@ -132,5 +139,6 @@ export function sweepBack(
 		}
 		normalise(shares);
 		give(post, shares);
+		if (post % POSTS_PER_STEP === 0) yield;
 	}
 }
