@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, postline } from './run.ts';
+import { makeFolder, postline, showLines } from './run.ts';
 
 const MESSAGES = ['The council met in Minsk', 'A ferry sank off Lima', 'Ministers signed a declaration'].map(
 	(text, i) => ({ id: i + 1, type: 'message', date_unixtime: String(1_700_000_000 + i * 864_000), text })
@@ -31,14 +31,7 @@ interface Line {
 	readonly notes: readonly { readonly file: string; readonly at: string }[];
 }
 
-async function show(cwd: string, ...options: string[]): Promise<Line[]> {
-	const { code, stdout } = await postline(['show', 'result.json', '--json', ...options], { cwd });
-	expect(code).toBe(0);
-	return stdout
-		.trimEnd()
-		.split('\n')
-		.map((line) => JSON.parse(line) as Line);
-}
+const show = showLines<Line>;
 
 describe('corrections', () => {
 	test('are applied by show', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { run } from '#cli/run.ts';
 
 export interface Ran {
@@ -50,4 +50,14 @@ export async function makeFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'postline-'));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	return folder;
+}
+
+/** What `show result.json --json` prints, a value a line. */
+export async function showLines<Line>(cwd: string, ...options: string[]): Promise<Line[]> {
+	const { code, stdout } = await postline(['show', 'result.json', '--json', ...options], { cwd });
+	expect(code).toBe(0);
+	return stdout
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Line);
 }

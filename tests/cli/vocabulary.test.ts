@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, postline } from './run.ts';
+import { makeFolder, postline, showLines } from './run.ts';
 
 const MESSAGES = ['A data centre burnt down', 'The EAEU met in Minsk', 'Two data centres open'].map(
 	(text, i) => ({
@@ -34,14 +34,7 @@ interface Line {
 	readonly notes?: readonly { readonly file: string; readonly at: string }[];
 }
 
-async function show(cwd: string, ...options: string[]): Promise<Line[]> {
-	const { code, stdout } = await postline(['show', 'result.json', '--json', ...options], { cwd });
-	expect(code).toBe(0);
-	return stdout
-		.trimEnd()
-		.split('\n')
-		.map((line) => JSON.parse(line) as Line);
-}
+const show = showLines<Line>;
 
 describe('a vocabulary of the user', () => {
 	test('is applied by show, and what of it says nothing is told', async () => {

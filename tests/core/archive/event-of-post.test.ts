@@ -5,6 +5,7 @@ import { createReader } from '#lib/core/archive/memory-reader.ts';
 import type { PostId } from '#lib/core/model/ids.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import { makeArchive } from './made-archive.ts';
+import { serve } from './serve.ts';
 
 const DAY = Date.UTC(2023, 5, 13);
 // Two of three posts are one event, and one has no date.
@@ -15,11 +16,7 @@ const archive = makeArchive([
 ]);
 
 async function stored(): Promise<ArchiveReader> {
-	const files = writeArchive(archive);
-	const opened = await openArchive({
-		text: async (name) => new TextDecoder().decode(files.get(name)),
-		range: async (name, start, end) => new Uint8Array(files.get(name)?.subarray(start, end) ?? []).buffer
-	});
+	const opened = await openArchive(serve(writeArchive(archive)));
 	if ('refused' in opened) throw new Error(opened.refused);
 	return opened.reader;
 }

@@ -2,25 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import { partsOf, createReader } from '#lib/core/archive/memory-reader.ts';
-import { openFolder } from '#lib/core/archive/files/read.ts';
-import { writeArchive } from '#lib/core/archive/files/write.ts';
-import { readParts, type ArchiveParts } from '#lib/core/archive/reader.ts';
+import { readParts } from '#lib/core/archive/reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
 import { applyCorrections, correctArchive } from '#lib/core/corrections/apply.ts';
 import { correctParts } from '#lib/core/corrections/columns/correct.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import { filters, windows } from '../archive/arbitraries.ts';
+import { stored } from '../archive/serve.ts';
 import { corrected } from './arbitraries.ts';
-
-async function stored(archive: Archive): Promise<ArchiveParts> {
-	const files = writeArchive(archive);
-	const opened = await openFolder({
-		text: async (name) => new TextDecoder().decode(files.get(name)),
-		range: async (name, start, end) => new Uint8Array(files.get(name)?.subarray(start, end) ?? []).buffer
-	});
-	if ('refused' in opened) throw new Error(opened.refused);
-	return opened.parts;
-}
 
 async function answers(reader: ArchiveReader, asked: Parameters<ArchiveReader['range']>[0]) {
 	const { filter, window } = asked;

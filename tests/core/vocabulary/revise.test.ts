@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
-import { openFolder } from '#lib/core/archive/files/read.ts';
-import { writeArchive } from '#lib/core/archive/files/write.ts';
 import { NO_FILTER } from '#lib/core/archive/filter.ts';
 import { createReader, partsOf } from '#lib/core/archive/memory-reader.ts';
-import { readParts, type WordedParts } from '#lib/core/archive/reader.ts';
+import { readParts } from '#lib/core/archive/reader.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
 import { makeReviser } from '#lib/core/vocabulary/reviser.ts';
@@ -13,6 +11,7 @@ import { reviseArchive } from '#lib/core/vocabulary/revise-archive.ts';
 import { reviseParts } from '#lib/core/vocabulary/revise-parts.ts';
 import { NO_CHANGES, type UserTerm, type UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 import { windows } from '../archive/arbitraries.ts';
+import { stored } from '../archive/serve.ts';
 import { revised } from './arbitraries.ts';
 
 const key = (text: string) => text as TermKey;
@@ -96,16 +95,6 @@ describe('a vocabulary', () => {
 		expect(found('#gridlock', { merged })).toEqual(['topic:energy #gridlock']);
 	});
 });
-
-async function stored(archive: Archive): Promise<WordedParts> {
-	const files = writeArchive(archive);
-	const opened = await openFolder({
-		text: async (name) => new TextDecoder().decode(files.get(name)),
-		range: async (name, start, end) => new Uint8Array(files.get(name)?.subarray(start, end) ?? []).buffer
-	});
-	if ('refused' in opened) throw new Error(opened.refused);
-	return opened.parts;
-}
 
 test.each([
 	['in memory', async (archive: Archive) => partsOf(archive), 80],

@@ -22,25 +22,28 @@ export interface Beyond {
 function offer(
 	beyond: Beyond,
 	row: number,
-	found: { place: number; own: number; other: number; likeness: number }
+	place: number,
+	own: number,
+	other: number,
+	likeness: number
 ): void {
 	const start = row * MOST_BEYOND;
 	const end = start + MOST_BEYOND;
 	let at = start;
-	while (at < end && (beyond.likeness[at] ?? 0) > 0 && beyond.place[at] !== found.place) at++;
+	while (at < end && (beyond.likeness[at] ?? 0) > 0 && beyond.place[at] !== place) at++;
 	if (at === end) at--;
 	// The last one of a full row gives way, or the weaker link of the same cluster.
-	if ((beyond.likeness[at] ?? 0) >= found.likeness) return;
-	for (; at > start && (beyond.likeness[at - 1] ?? 0) < found.likeness; at--) {
+	if ((beyond.likeness[at] ?? 0) >= likeness) return;
+	for (; at > start && (beyond.likeness[at - 1] ?? 0) < likeness; at--) {
 		beyond.place[at] = beyond.place[at - 1] ?? 0;
 		beyond.own[at] = beyond.own[at - 1] ?? 0;
 		beyond.other[at] = beyond.other[at - 1] ?? 0;
 		beyond.likeness[at] = beyond.likeness[at - 1] ?? 0;
 	}
-	beyond.place[at] = found.place;
-	beyond.own[at] = found.own;
-	beyond.other[at] = found.other;
-	beyond.likeness[at] = found.likeness;
+	beyond.place[at] = place;
+	beyond.own[at] = own;
+	beyond.other[at] = other;
+	beyond.likeness[at] = likeness;
 }
 
 function* offerLinks(beyond: Beyond, placeOf: Int32Array, links: Links): Generator<number, void> {
@@ -49,8 +52,8 @@ function* offerLinks(beyond: Beyond, placeOf: Int32Array, links: Links): Generat
 		const [later, earlier, likeness] = [links.later(link), links.earlier(link), links.likeness(link)];
 		const [a, b] = [placeOf[later] ?? 0, placeOf[earlier] ?? 0];
 		if (a === b) continue;
-		offer(beyond, a, { place: b, own: later, other: earlier, likeness });
-		offer(beyond, b, { place: a, own: earlier, other: later, likeness });
+		offer(beyond, a, b, later, earlier, likeness);
+		offer(beyond, b, a, earlier, later, likeness);
 	}
 }
 

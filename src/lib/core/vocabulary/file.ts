@@ -1,7 +1,7 @@
 import { VOCABULARY_NAME } from '#lib/core/archive/files/manifest.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
-import { isPhrase } from './phrase-finder.ts';
+import { isPhrase } from './phrase.ts';
 import {
 	makeResolver,
 	NO_CHANGES,

@@ -1,6 +1,7 @@
 import { compileTerms } from '#lib/core/annotate/terms/matcher.ts';
 import type { AliasRule, ByLanguage, Organisation } from '#lib/core/annotate/terms/vocabulary.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
+import { hashtagOf, isPhrase } from './phrase.ts';
 
 /** Where a phrase of a term stands in a text; UTF-16 offsets. */
 export interface PhraseHit {
@@ -23,17 +24,6 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** `NDB`, `COP28`, `G7`: compared letter for letter. */
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}&-]+$/u;
 const CAPITAL = /^\P{L}*\p{Lu}/u;
-const HAS_LETTER = /[\p{L}\p{N}]/u;
-
-/** Whether there is anything in a phrase to look for. */
-export function isPhrase(phrase: string): boolean {
-	return HAS_LETTER.test(phrase);
-}
-
-/** A hashtag as the posts' own terms call it, null where the phrase is none. */
-export function hashtagOf(phrase: string): string | null {
-	return /^[#＃]/u.test(phrase) ? phrase.slice(1).toLowerCase() : null;
-}
 
 function aliasOf(text: string): AliasRule {
 	if (!CAPITAL.test(text)) return { text, free: true };

@@ -1,7 +1,8 @@
 import { inOrder } from '#lib/core/annotate/terms/matcher.ts';
 import { termKey, type TermKey } from '#lib/core/model/ids.ts';
 import type { Mention } from '#lib/core/model/term.ts';
-import { hashtagOf, makePhraseFinder, type PhraseHit } from './phrase-finder.ts';
+import { hashtagOf } from './phrase.ts';
+import { makePhraseFinder, type PhraseHit } from './phrase-finder.ts';
 import { makeResolver, partsOfKey, type UserVocabulary } from './user-vocabulary.ts';
 
 /** Name of the rule of a mention that a phrase of the user's found. */
