@@ -45,6 +45,8 @@ export function blamingReader(reader: ArchiveReader, blame: Blame): ArchiveReade
 		range: (query) => told(() => reader.range(query)),
 		events: (query) => told(() => reader.events(query)),
 		locate: (query) => told(() => reader.locate(query)),
+		find: (query) => told(() => reader.find(query)),
+		milestones: (query) => told(() => reader.milestones(query)),
 		posts: (query) => told(() => reader.posts(query)),
 		event: (id) => told(() => reader.event(id))
 	};

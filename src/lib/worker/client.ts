@@ -198,6 +198,8 @@ export function createClient(worker: Endpoint): Client {
 		events: (query) => ask('events', query),
 		posts: (query) => ask('posts', query),
 		event: (id) => ask('event', id),
-		locate: (query) => ask('locate', query)
+		locate: (query) => ask('locate', query),
+		find: (query) => ask('find', query),
+		milestones: (query) => ask('milestones', query)
 	};
 }

@@ -39,6 +39,10 @@ function ask(reader: ArchiveReader, request: Asking): Promise<unknown> {
 			return reader.event(request.query);
 		case 'locate':
 			return reader.locate(request.query);
+		case 'find':
+			return reader.find(request.query);
+		case 'milestones':
+			return reader.milestones(request.query);
 	}
 }
 

@@ -4,6 +4,7 @@ import type { Term } from '#lib/core/model/term.ts';
 import { BASES } from '#lib/core/model/when.ts';
 import type { Columns } from './columns.ts';
 import type { Desk } from './desk.ts';
+import { listEvents } from './listed.ts';
 import type { Selection } from './select.ts';
 import type { EventRow, ListAnswer, ListQuery } from './view.ts';
 
@@ -56,7 +57,7 @@ function eventRow(columns: Columns, terms: readonly Term[], selection: Selection
 
 export function answerEvents(desk: Desk, terms: readonly Term[], query: ListQuery): ListAnswer<EventRow> {
 	const selection = desk.select(query.filter);
-	const events = selection.eventsWithin(selection.within(query.window));
+	const events = listEvents(selection, query.window);
 	const rows = Array.from(events.subarray(query.first, query.first + query.count), (event) =>
 		eventRow(desk.columns, terms, selection, event)
 	);

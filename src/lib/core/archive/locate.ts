@@ -2,6 +2,7 @@ import type { EventId } from '#lib/core/model/ids.ts';
 import { lowerBound } from './columns.ts';
 import type { Desk } from './desk.ts';
 import type { Filter } from './filter.ts';
+import { listEvents } from './listed.ts';
 import type { Window } from './view.ts';
 
 /**
@@ -12,8 +13,7 @@ export function answerLocate(
 	desk: Desk,
 	{ filter, window, target }: { filter: Filter; window: Window | null; target: EventId | number }
 ): number {
-	const selection = desk.select(filter);
-	const list = selection.eventsWithin(selection.within(window));
+	const list = listEvents(desk.select(filter), window);
 	const { events } = desk.columns;
 	if (typeof target === 'number') {
 		const event = lowerBound(events.at, target, events.dated);

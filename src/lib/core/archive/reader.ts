@@ -2,8 +2,10 @@ import type { Event } from '#lib/core/model/event.ts';
 import type { EventId, PostId } from '#lib/core/model/ids.ts';
 import type { Columns } from './columns.ts';
 import { createDesk } from './desk.ts';
+import { answerFind } from './find.ts';
 import { answerEvents, known, listPosts } from './list.ts';
 import { answerLocate } from './locate.ts';
+import { answerMilestones } from './milestones.ts';
 import { answerOverview } from './overview.ts';
 import { answerRange } from './range.ts';
 import type { ArchiveReader, PostRow, RelatedRow, Summary } from './view.ts';
@@ -109,6 +111,8 @@ export function readParts({ columns, about, prose }: ArchiveParts): ArchiveReade
 			const related = await relatedRows(told, event);
 			return { event: told, posts: await postRows(rows), announced: [], related };
 		},
-		locate: async (query) => answerLocate(desk, query)
+		locate: async (query) => answerLocate(desk, query),
+		find: async (query) => answerFind(desk, query),
+		milestones: async (query) => answerMilestones(desk, query)
 	};
 }

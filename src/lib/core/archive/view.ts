@@ -139,6 +139,20 @@ export interface ListAnswer<Row> {
 	readonly first: number;
 	readonly rows: readonly Row[];
 }
+/** Which of `count` rows of the event list, from row `first` on, have `text` in their titles. */
+export interface FindQuery extends ListQuery {
+	readonly text: string;
+}
+export interface FindAnswer {
+	/** Rows of the whole list. */
+	readonly total: number;
+	/** Rows of the list that hold the text, ascending. */
+	readonly places: Int32Array;
+}
+/** Times of `count` events at even steps through the event list, the first and the last among them. */
+export interface MilestonesQuery extends Pick<ListQuery, 'filter' | 'window'> {
+	readonly count: number;
+}
 /** Days that posts of an event announce, UTC milliseconds, `to` inclusive, and the first post that names them. */
 export interface Announced {
 	readonly from: number;
@@ -174,4 +188,7 @@ export interface ArchiveReader {
 	event(id: EventId | PostId): Promise<EventAnswer | null>;
 	/** Index in `events(query)` of an event (-1 if not in it), or of the first event at or after an instant. */
 	locate(query: { filter: Filter; window: Window | null; target: EventId | number }): Promise<number>;
+	find(query: FindQuery): Promise<FindAnswer>;
+	/** Empty where the list is empty or without dates. */
+	milestones(query: MilestonesQuery): Promise<Float64Array>;
 }
