@@ -1,61 +1,97 @@
-/** Rows of the cube at most; more would save nothing that can be felt. */
+import { hasBit, lowestBit, type Bits } from './bits.ts';
+
+/** Blocks at most; more would save nothing that can be felt. */
 const MAX_BLOCKS = 1024;
-/** Cells of the cube at most, 16 MB: archives with many thousand hashtags get fewer, longer blocks. */
-const MAX_CELLS = 4_000_000;
-/** Posts between two rows of the cube at least: counting so few anew is as fast as reading. */
+/** Cells of the cube at most, 4 MB: archives with many thousand hashtags get fewer, longer blocks. */
+const MAX_CELLS = 1_000_000;
+/** Posts of a block at least: counting so few anew is as fast as reading. */
 const MIN_BLOCK = 64;
 
-/** What a cube is made of: the posts a filter lets through, in order, and their terms. */
-export interface CubeSource {
-	/** Matching rows, ascending. */
-	readonly rows: Int32Array;
-	/** How many of them are dated: the cube covers these. */
-	readonly dated: number;
+/** The terms of every row, each once. */
+export interface TermsOfRows {
 	readonly termStart: Int32Array;
 	readonly term: Int32Array;
 	readonly terms: number;
 }
 
 /**
- * Cumulative counts per term along the matching posts. Any range of time is a range of positions, so its counts are
- * two reads a term, plus the few posts between a border and the block before it. Borders are exact instants, so the
- * cube serves every grain and time zone.
+ * Cumulative counts per term along the posts, of those that match. Any range of time is a range of rows, so its counts
+ * are two reads a term, plus the few posts between a border and the block before it. Borders are exact instants, so
+ * the cube serves every grain and time zone.
  */
 export interface Cube {
-	/** Adds `sign` times the count of every term in the first `position` matching posts to `counts`. */
-	addUpTo(position: number, sign: 1 | -1, counts: Int32Array, offset?: number): void;
+	/** Adds `sign` times the count of every term in the matching posts before `row` to `counts`. */
+	addUpTo(row: number, sign: 1 | -1, counts: Int32Array): void;
+	/** The cube of fewer posts: what is counted anew are those that stay or those that go, whichever are fewer. */
+	narrow(matching: Bits, size: number): Cube;
 }
 
-export function buildCube(source: CubeSource): Cube {
-	const { rows, dated, termStart, term, terms } = source;
+/** The cube of all posts of the rows [0, count). */
+export function buildCube(of: TermsOfRows, everything: Bits, count: number): Cube {
+	const { terms } = of;
 	const most = Math.max(1, Math.min(MAX_BLOCKS, Math.floor(MAX_CELLS / Math.max(1, terms))));
-	const block = Math.max(MIN_BLOCK, Math.ceil(dated / most));
-	const blocks = Math.floor(dated / block) + 1;
-	const sums = new Int32Array(blocks * terms);
-	const running = new Int32Array(terms);
-	for (let position = 0; position < dated; position++) {
-		if (position % block === 0) sums.set(running, (position / block) * terms);
-		addRow(position, 1, running, 0);
-	}
-	if (dated % block === 0) sums.set(running, (dated / block) * terms);
+	// A multiple of the 32 rows of a word, so that a word is in one block.
+	const block = Math.max(MIN_BLOCK, Math.ceil(count / most / 32) * 32);
+	const rows = Math.floor(count / block) + 2;
+	return readCube(of, everything, sumBlocks(of, everything, block, rows), block, count);
+}
 
-	function addRow(position: number, sign: 1 | -1, counts: Int32Array, offset: number): void {
-		const row = rows[position] ?? 0;
-		const end = termStart[row + 1] ?? 0;
-		for (let i = termStart[row] ?? 0; i < end; i++) {
-			const place = offset + (term[i] ?? 0);
-			counts[place] = (counts[place] ?? 0) + sign;
+/** Row b + 1 of the answer has the counts of all blocks up to b, row 0 none. */
+function sumBlocks(
+	{ termStart, term, terms }: TermsOfRows,
+	matching: Bits,
+	block: number,
+	rows: number
+): Int32Array {
+	const sums = new Int32Array(rows * terms);
+
+	function addRows(start: number, end: number, cells: number): void {
+		const last = termStart[end] ?? 0;
+		for (let i = termStart[start] ?? 0; i < last; i++) {
+			const cell = cells + (term[i] ?? 0);
+			sums[cell] = (sums[cell] ?? 0) + 1;
 		}
 	}
 
-	return {
-		addUpTo(position, sign, counts, offset = 0) {
-			const base = Math.floor(position / block);
-			const from = base * terms;
-			for (let t = 0; t < terms; t++) {
-				counts[offset + t] = (counts[offset + t] ?? 0) + sign * (sums[from + t] ?? 0);
+	for (let word = 0; word < matching.length; word++) {
+		const first = word * 32;
+		const cells = (Math.floor(first / block) + 1) * terms;
+		let bits = matching[word] ?? 0;
+		if (bits === -1) addRows(first, first + 32, cells);
+		else
+			for (; bits !== 0; bits &= bits - 1) {
+				const row = first + lowestBit(bits);
+				addRows(row, row + 1, cells);
 			}
-			for (let p = base * block; p < position; p++) addRow(p, sign, counts, offset);
+	}
+	for (let cell = terms; cell < sums.length; cell++)
+		sums[cell] = (sums[cell] ?? 0) + (sums[cell - terms] ?? 0);
+	return sums;
+}
+
+function readCube(of: TermsOfRows, matching: Bits, sums: Int32Array, block: number, count: number): Cube {
+	const { termStart, term, terms } = of;
+	return {
+		addUpTo(row, sign, counts) {
+			const base = Math.floor(row / block);
+			const cells = base * terms;
+			for (let t = 0; t < terms; t++) counts[t] = (counts[t] ?? 0) + sign * (sums[cells + t] ?? 0);
+			for (let r = base * block; r < row; r++) {
+				if (!hasBit(matching, r)) continue;
+				const end = termStart[r + 1] ?? 0;
+				for (let i = termStart[r] ?? 0; i < end; i++) {
+					const place = term[i] ?? 0;
+					counts[place] = (counts[place] ?? 0) + sign;
+				}
+			}
+		},
+		narrow(fewer, size) {
+			const rows = sums.length / Math.max(1, terms);
+			if (size * 2 <= count) return readCube(of, fewer, sumBlocks(of, fewer, block, rows), block, count);
+			const gone = fewer.map((word, i) => (matching[i] ?? 0) & ~word);
+			const cells = sumBlocks(of, gone, block, rows);
+			for (let cell = 0; cell < cells.length; cell++) cells[cell] = (sums[cell] ?? 0) - (cells[cell] ?? 0);
+			return readCube(of, fewer, cells, block, count);
 		}
 	};
 }

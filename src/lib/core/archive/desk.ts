@@ -1,7 +1,8 @@
 import { createBuckets, type Buckets } from './buckets.ts';
 import type { Columns } from './columns.ts';
-import { NO_FILTER, type Filter } from './filter.ts';
-import { selectPosts, type Selection } from './select.ts';
+import type { Filter } from './filter.ts';
+import { createPyramid } from './pyramid.ts';
+import { createSelector, type Selection } from './select.ts';
 import type { Window } from './view.ts';
 
 /** Selections kept: the one shown, its predecessor and one or two being compared. */
@@ -14,6 +15,7 @@ export interface Desk {
 	/** All posts. */
 	readonly everything: Selection;
 	select(filter: Filter): Selection;
+	readonly weightiest: ReturnType<typeof createPyramid>;
 	/** What the archive covers: from the first instant a dated post can be of to just after the last; null without dates. */
 	readonly covered: Window | null;
 }
@@ -30,18 +32,20 @@ function coverOf({ posts }: Columns): Window | null {
 }
 
 export function createDesk(columns: Columns): Desk {
-	const everything = selectPosts(columns, NO_FILTER);
+	const selector = createSelector(columns);
+	const { everything } = selector;
 	const lately = new Map<string, Selection>();
 
 	return {
 		columns,
 		buckets: createBuckets(),
+		weightiest: createPyramid(columns),
 		everything,
 		covered: coverOf(columns),
 		select(filter) {
 			if (filter.all.length + filter.none.length === 0) return everything;
 			const key = keyOf(filter);
-			const selection = lately.get(key) ?? selectPosts(columns, filter);
+			const selection = lately.get(key) ?? selector.select(filter);
 			lately.delete(key);
 			lately.set(key, selection);
 			const [oldest] = lately.keys();

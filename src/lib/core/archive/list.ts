@@ -48,7 +48,7 @@ function eventRow(columns: Columns, terms: readonly Term[], selection: Selection
 		from: known(events.from[event]),
 		to: known(events.to[event]),
 		basis: BASES[posts.basis[events.lead[event] ?? 0] ?? 0] ?? 'unknown',
-		posts: selection.postsOfEvent[event] ?? 0,
+		posts: selection.postsOfEvent(event),
 		allPosts: (events.rowStart[event + 1] ?? 0) - (events.rowStart[event] ?? 0),
 		organisations: topTerms(columns, terms, event, 'organisation'),
 		topics: topTerms(columns, terms, event, 'topic')
@@ -69,8 +69,9 @@ export function listPosts(
 	desk: Desk,
 	{ filter, window, first, count }: ListQuery
 ): { total: number; rows: Int32Array } {
-	const selection = desk.select(filter);
-	const within = selection.within(window);
-	const rows = selection.rows.subarray(within.first, within.end);
-	return { total: rows.length, rows: rows.subarray(first, first + count) };
+	const { posts, within } = desk.select(filter);
+	const rows = within(window);
+	const total = posts.count(rows.start, rows.end);
+	const skipped = posts.countBefore(rows.start) + first;
+	return { total, rows: posts.slice(skipped, Math.min(count, total - first)) };
 }

@@ -1,6 +1,8 @@
 import { BASES } from '#lib/core/model/when.ts';
-import { lowerBound, type Columns } from './columns.ts';
-import { placesOf, type Positions, type Selection } from './select.ts';
+import type { Columns } from './columns.ts';
+import type { Desk } from './desk.ts';
+import type { Rows } from './rows.ts';
+import type { Selection } from './select.ts';
 import type { EventMarks } from './view.ts';
 
 /** A happening seldom lasts longer: a wider interval means that the date is not well known. */
@@ -12,34 +14,32 @@ function isSoft({ posts, events }: Columns, event: number): boolean {
 	return posts.basis[lead] === BETWEEN || (posts.to[lead] ?? 0) - (posts.from[lead] ?? 0) > SOFT_MS;
 }
 
-/** The `most` weightiest of the given events, weightiest first. */
-function weightiest({ events }: Columns, found: Int32Array, most: number): Int32Array {
-	const marked = new Uint8Array(events.count);
-	for (const event of found) marked[events.rank[event] ?? 0] = 1;
-	return placesOf(marked, most).map((rank) => events.byWeight[rank] ?? 0);
+/** The values of the events. By hand, because `Float64Array.from` with a function takes many times as long. */
+function valuesOf(events: Int32Array, values: Float64Array): Float64Array {
+	const found = new Float64Array(events.length);
+	for (let i = 0; i < events.length; i++) found[i] = values[events[i] ?? 0] ?? NaN;
+	return found;
 }
 
-/** The weightiest events with a matching post among the positions. Undated events have no place on an axis and are left out. */
+/** The weightiest events with a matching post among the rows, which are dated: each of their events has a place on an axis. */
 export function answerMarks(
-	columns: Columns,
+	{ columns, weightiest }: Desk,
 	selection: Selection,
-	positions: Positions,
+	rows: Rows,
 	most: number
 ): EventMarks {
 	const { events } = columns;
-	const all = selection.eventsWithin(positions);
-	const found = all.subarray(0, lowerBound(all, events.dated));
-	const shown = weightiest(columns, found, most);
-	const of = (values: Float64Array) => Float64Array.from(shown, (event) => values[event] ?? NaN);
+	const shown = weightiest(selection.posts, rows, most);
+	const listed = Array.from(shown);
 	return {
-		id: Array.from(shown, (event) => events.id[event] ?? ('' as never)),
-		title: Array.from(shown, (event) => events.title[event] ?? ''),
-		at: of(events.at),
-		from: of(events.from),
-		to: of(events.to),
-		weight: of(events.weight),
-		posts: shown.map((event) => selection.postsOfEvent[event] ?? 0),
-		soft: Uint8Array.from(shown, (event) => (isSoft(columns, event) ? 1 : 0)),
-		rest: found.length - shown.length
+		id: listed.map((event) => events.id[event] ?? ('' as never)),
+		title: listed.map((event) => events.title[event] ?? ''),
+		at: valuesOf(shown, events.at),
+		from: valuesOf(shown, events.from),
+		to: valuesOf(shown, events.to),
+		weight: valuesOf(shown, events.weight),
+		posts: shown.map((event) => selection.postsOfEvent(event)),
+		soft: Uint8Array.from(listed, (event) => (isSoft(columns, event) ? 1 : 0)),
+		rest: selection.countEvents(rows) - shown.length
 	};
 }

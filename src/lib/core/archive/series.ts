@@ -1,6 +1,5 @@
 import type { Desk } from './desk.ts';
-import { lowerBound } from './columns.ts';
-import { countBetween } from './overview.ts';
+import { countBetween, rowsOf } from './overview.ts';
 import type { Selection } from './select.ts';
 import type { RangeQuery, SeriesAnswer, Window } from './view.ts';
 
@@ -17,13 +16,10 @@ function markPartial(edges: Float64Array, window: Window, covered: Window | null
 	);
 }
 
-function countTerm(selection: Selection, term: number | undefined, borders: Float64Array): Int32Array {
-	const positions = term === undefined ? new Int32Array() : selection.positionsOfTerm(term);
-	const places = borders.map((border) => lowerBound(positions, selection.positionOf(border)));
-	return Int32Array.from(
-		{ length: Math.max(0, borders.length - 1) },
-		(_, i) => (places[i + 1] ?? 0) - (places[i] ?? 0)
-	);
+function countTerm(selection: Selection, term: number | undefined, rows: Int32Array): Int32Array {
+	return term === undefined
+		? new Int32Array(Math.max(0, rows.length - 1))
+		: countBetween(selection.withTerm(term), rows);
 }
 
 /** Posts per bucket of the window, all that match and those of every pin. A pin the archive lacks counts zero. */
@@ -34,12 +30,12 @@ export function answerSeries(
 ): SeriesAnswer {
 	const grain = desk.buckets.allowed(wanted, window);
 	const edges = desk.buckets.edges(grain, window, zone);
-	const borders = cutTo(window, edges);
+	const rows = rowsOf(desk, cutTo(window, edges));
 	return {
 		grain,
 		edges,
 		partial: markPartial(edges, window, desk.covered),
-		total: countBetween(selection, borders),
-		counts: pins.map((pin) => countTerm(selection, desk.columns.termIndex.get(pin), borders))
+		total: countBetween(selection.posts, rows),
+		counts: pins.map((pin) => countTerm(selection, desk.columns.termIndex.get(pin), rows))
 	};
 }

@@ -1,0 +1,132 @@
+/** A set of whole numbers from 0, one bit each, 32 a word. Bits beyond the last number are clear. */
+export type Bits = Int32Array;
+
+export function emptyBits(size: number): Bits {
+	return new Int32Array((size + 31) >>> 5);
+}
+
+/** The set of all numbers below `size`. */
+export function fullBits(size: number): Bits {
+	const bits = emptyBits(size).fill(-1);
+	if (size % 32 > 0) bits[bits.length - 1] = ~(-1 << (size % 32));
+	return bits;
+}
+
+export function bitsOf(size: number, members: Int32Array): Bits {
+	const bits = emptyBits(size);
+	for (const member of members) setBit(bits, member);
+	return bits;
+}
+
+export function hasBit(bits: Bits, place: number): boolean {
+	return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+}
+
+export function setBit(bits: Bits, place: number): void {
+	bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+}
+
+export function clearBit(bits: Bits, place: number): void {
+	bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
+}
+
+/** Place of the lowest bit of a word that has one. */
+export function lowestBit(word: number): number {
+	return 31 - Math.clz32(word & -word);
+}
+
+/** First member in [from, end), `end` where there is none. */
+export function nextBit(bits: Bits, from: number, end: number): number {
+	if (from >= end) return end;
+	let word = from >>> 5;
+	const rest = (bits[word] ?? 0) >>> (from & 31);
+	if (rest !== 0) return Math.min(end, from + lowestBit(rest));
+	const words = (end + 31) >>> 5;
+	while (++word < words) {
+		const found = bits[word] ?? 0;
+		if (found !== 0) return Math.min(end, word * 32 + lowestBit(found));
+	}
+	return end;
+}
+
+/** Ones of a word: of every pair, then four, then eight bits at once, and the product adds up the bytes. */
+function countOnes(word: number): number {
+	const pairs = word - ((word >>> 1) & 0x55555555);
+	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function writeMembers(bits: Bits, from: number, found: Int32Array): void {
+	const end = bits.length * 32;
+	let place = nextBit(bits, from, end);
+	for (let i = 0; i < found.length; i++) {
+		found[i] = place;
+		place = nextBit(bits, place + 1, end);
+	}
+}
+
+/** All members, ascending. */
+export function membersOf(bits: Bits): Int32Array {
+	const found = new Int32Array(bits.reduce((sum, word) => sum + countOnes(word), 0));
+	writeMembers(bits, 0, found);
+	return found;
+}
+
+/** A set with sums along it: how many members stand before a place, and which is the n-th, are found in a few steps. */
+export class RankedBits {
+	readonly bits: Bits;
+	/** Members before each word, and at the end all. */
+	readonly #sums: Int32Array;
+
+	constructor(bits: Bits) {
+		this.bits = bits;
+		const sums = new Int32Array(bits.length + 1);
+		let sum = 0;
+		for (let word = 0; word < bits.length; word++) {
+			sum += countOnes(bits[word] ?? 0);
+			sums[word + 1] = sum;
+		}
+		this.#sums = sums;
+	}
+
+	get size(): number {
+		return this.#sums[this.bits.length] ?? 0;
+	}
+
+	has(place: number): boolean {
+		return hasBit(this.bits, place);
+	}
+
+	/** Members below `place`. */
+	countBefore(place: number): number {
+		const word = place >>> 5;
+		const before = this.#sums[word] ?? 0;
+		return (place & 31) === 0 ? before : before + countOnes((this.bits[word] ?? 0) & ~(-1 << (place & 31)));
+	}
+
+	/** Members in [start, end). */
+	count(start: number, end: number): number {
+		return end > start ? this.countBefore(end) - this.countBefore(start) : 0;
+	}
+
+	/** The members from the n-th on, ascending, at most so many. */
+	slice(n: number, most: number): Int32Array {
+		const found = new Int32Array(Math.max(0, Math.min(most, this.size - n)));
+		if (found.length > 0) writeMembers(this.bits, this.#placeOf(n), found);
+		return found;
+	}
+
+	/** The n-th member; only where there are more than n. */
+	#placeOf(n: number): number {
+		let low = 0;
+		let high = this.bits.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((this.#sums[middle + 1] ?? 0) <= n) low = middle + 1;
+			else high = middle;
+		}
+		let word = this.bits[low] ?? 0;
+		for (let left = n - (this.#sums[low] ?? 0); left > 0; left--) word &= word - 1;
+		return low * 32 + lowestBit(word);
+	}
+}
