@@ -25,6 +25,9 @@ describe('archive.json', () => {
 		[{ receipt: { ...receipt, gaps: 7 } }, 'incomplete'],
 		[{ channels: {} }, 'incomplete'],
 		[{ files: {} }, 'incomplete'],
+		[{ index: null }, 'incomplete'],
+		[{ index: { bytes: 0, crc32: '00000000' } }, 'incomplete'],
+		[{ index: { bytes: 7 } }, 'incomplete'],
 		[{ files: { ...files, 'posts.parquet': { ...posts, bytes: -1 } } }, 'incomplete'],
 		[{ files: { ...files, 'posts.parquet': { ...posts, directory: { bytes: 1e9 } } } }, 'incomplete']
 	])('with %j is refused in words', (change, why) => {

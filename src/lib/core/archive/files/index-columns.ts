@@ -5,14 +5,7 @@ import { lowerBound, type Columns } from '../columns.ts';
 import { completeEvents } from '../event-columns.ts';
 import { indexTerms } from '../post-terms.ts';
 import { basisCode, numberOrNull } from './decode.ts';
-import type { StoredTable } from './stored-table.ts';
-
-export interface StoredTables {
-	readonly posts: StoredTable;
-	readonly mentions: StoredTable;
-	readonly events: StoredTable;
-	readonly terms: StoredTable;
-}
+import type { Tables } from './open-tables.ts';
 
 type Values = readonly unknown[];
 
@@ -29,18 +22,25 @@ export function ints(values: Values = []): Int32Array {
 	return found;
 }
 
-/** Loads what counting needs, and no prose: times, events, terms. `mentionStart[r]` is the first mention of row r. */
+async function columnsOf(table: Tables[keyof Tables], names: readonly string[]): Promise<Values[]> {
+	return (await table()).columns(names);
+}
+
+/**
+ * Loads what counting needs, and no prose: times, events, terms, where no index tells. `mentionStart[r]` is the first
+ * mention of row r.
+ */
 export async function loadColumns(
-	tables: StoredTables,
+	tables: Tables,
 	terms: readonly Term[]
 ): Promise<{ columns: Columns; mentionStart: Int32Array }> {
 	const [posts, mentions, events] = await Promise.all([
-		tables.posts.columns(['time', 'time_from', 'time_to', 'basis', 'event_row']),
-		tables.mentions.columns(['post_row', 'term_row']),
-		tables.events.columns(['id', 'title', 'time', 'time_from', 'time_to', 'weight', 'lead_row'])
+		columnsOf(tables.posts, ['time', 'time_from', 'time_to', 'basis', 'event_row']),
+		columnsOf(tables.mentions, ['post_row', 'term_row']),
+		columnsOf(tables.events, ['id', 'title', 'time', 'time_from', 'time_to', 'weight', 'lead_row'])
 	]);
-	const [at, from, to, basis = [], eventOfRow] = posts;
-	const count = tables.posts.rows;
+	const [at = [], from, to, basis = [], eventOfRow] = posts;
+	const count = at.length;
 	const times = floats(at);
 	const firstUndated = times.findIndex((ms) => Number.isNaN(ms));
 	const event = ints(eventOfRow);

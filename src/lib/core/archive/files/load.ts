@@ -34,7 +34,13 @@ async function loadTables(
 	manifest: Manifest,
 	{ onProgress, signal }: LoadArchiveOptions
 ): Promise<Archive> {
-	const { posts, mentions, events, terms } = await openTables(files, manifest);
+	const tables = openTables(files, manifest);
+	const [posts, mentions, events, terms] = await Promise.all([
+		tables.posts(),
+		tables.mentions(),
+		tables.events(),
+		tables.terms()
+	]);
 	const total = posts.rows + mentions.rows + events.rows + terms.rows;
 	let done = 0;
 

@@ -8,6 +8,8 @@ export const FORMAT_VERSION = 3;
 export const TABLES = ['posts.parquet', 'mentions.parquet', 'events.parquet', 'terms.parquet'] as const;
 export type TableName = (typeof TABLES)[number];
 export const MANIFEST_NAME = 'archive.json';
+/** What of the tables counting and drawing need, in one file. It follows from them: an archive without it is whole too. */
+export const INDEX_NAME = 'index.bin';
 /** What a person put right, where anything was. */
 export const CORRECTIONS_NAME = 'corrections.json';
 /** What the user made of the vocabulary, where anything. */
@@ -19,6 +21,12 @@ export interface FileFacts {
 	readonly bytes: number;
 	readonly sha256: string;
 	readonly directory: Directory;
+}
+
+export interface IndexFacts {
+	readonly bytes: number;
+	/** CRC-32 in hexadecimal digits. */
+	readonly crc32: string;
 }
 
 /** What `archive.json` holds. */
@@ -39,6 +47,8 @@ export interface Manifest {
 	/** SHA-256 over the hashes of the tables in the order of TABLES: equal archives have equal content. */
 	readonly content: string;
 	readonly files: Readonly<Record<TableName, FileFacts>>;
+	/** Of `index.bin`; missing where the archive was written by an earlier version. */
+	readonly index?: IndexFacts;
 	/** Set where `corrections.json` stands beside the tables, which do not know of it. */
 	readonly corrections?: true;
 	/** The same for `vocabulary.json`. */
@@ -65,6 +75,10 @@ function isFileFacts(value: unknown): boolean {
 	return isObject(directory) && isSize(directory['bytes']) && directory['bytes'] <= value['bytes'];
 }
 
+function isIndexFacts(value: unknown): boolean {
+	return isObject(value) && isSize(value['bytes']) && typeof value['crc32'] === 'string';
+}
+
 /** The manifest in a text, or in words why it is none. */
 export function parseManifest(text: string): Manifest | { readonly refused: string } {
 	let value: unknown;
@@ -86,7 +100,8 @@ export function parseManifest(text: string): Manifest | { readonly refused: stri
 		!isObject(files) ||
 		!isReceipt(value['receipt']) ||
 		!Array.isArray(value['channels']) ||
-		!TABLES.every((name) => isFileFacts(files[name]))
+		!TABLES.every((name) => isFileFacts(files[name])) ||
+		!(value['index'] === undefined || isIndexFacts(value['index']))
 	) {
 		return { refused: `${MANIFEST_NAME} is incomplete` };
 	}

@@ -1,8 +1,17 @@
 import type { AsyncBuffer } from 'hyparquet';
 import { DamagedTable } from './damage.ts';
-import type { StoredTables } from './index-columns.ts';
-import { MANIFEST_NAME, parseManifest, type Manifest, type TableName } from './manifest.ts';
-import { openTable } from './stored-table.ts';
+import {
+	INDEX_NAME,
+	MANIFEST_NAME,
+	parseManifest,
+	type FileFacts,
+	type IndexFacts,
+	type Manifest,
+	type TableName
+} from './manifest.ts';
+import { once } from './once.ts';
+import { openTable, type StoredTable } from './stored-table.ts';
+import { sumOf } from './sums.ts';
 
 /** Files up to this size come whole: one request is faster than several small ones. */
 const WHOLE_BYTES = 512 * 1024;
@@ -14,22 +23,24 @@ export interface ArchiveFiles {
 	range(name: string, start: number, end: number, size: number): Promise<ArrayBuffer>;
 }
 
-function bufferOf(
+/** A range of a file that is as long as `archive.json` tells. Rejects with DamagedTable where it is shorter. */
+async function rangeOf(
 	files: ArchiveFiles,
-	name: TableName,
-	{ bytes }: Manifest['files'][TableName]
-): AsyncBuffer {
-	async function fetchRange(start: number, end: number): Promise<ArrayBuffer> {
-		const found = await files.range(name, start, end, bytes);
-		if (found.byteLength === end - start) return found;
-		throw new DamagedTable(name, 'has another length than archive.json tells');
-	}
+	name: string,
+	{ start, end, size }: { readonly start: number; readonly end: number; readonly size: number }
+): Promise<ArrayBuffer> {
+	const found = await files.range(name, start, end, size);
+	if (found.byteLength === end - start) return found;
+	throw new DamagedTable(name, 'has another length than archive.json tells');
+}
+
+function bufferOf(files: ArchiveFiles, name: TableName, { bytes: size }: FileFacts): AsyncBuffer {
 	let whole: Promise<ArrayBuffer> | undefined;
 	return {
-		byteLength: bytes,
-		async slice(start, end = bytes) {
-			if (bytes > WHOLE_BYTES) return fetchRange(start, end);
-			whole ??= fetchRange(0, bytes);
+		byteLength: size,
+		async slice(start, end = size) {
+			if (size > WHOLE_BYTES) return rangeOf(files, name, { start, end, size });
+			whole ??= rangeOf(files, name, { start: 0, end: size, size });
 			return (await whole).slice(start, end);
 		}
 	};
@@ -40,17 +51,35 @@ export async function readManifest(files: ArchiveFiles): Promise<Manifest | { re
 	return parseManifest(await files.text(MANIFEST_NAME));
 }
 
-/** Reads only the end of each table, which says where everything else is. Rejects with DamagedTable. */
-export async function openTables(files: ArchiveFiles, manifest: Manifest): Promise<StoredTables> {
+/** The bytes of the index, as they were written. Rejects with DamagedTable. */
+export async function readIndexFile(
+	files: ArchiveFiles,
+	{ bytes: size, crc32 }: IndexFacts
+): Promise<Uint8Array> {
+	const bytes = new Uint8Array(await rangeOf(files, INDEX_NAME, { start: 0, end: size, size }));
+	if (sumOf(bytes) !== crc32)
+		throw new DamagedTable(INDEX_NAME, 'is not the file that archive.json tells of');
+	return bytes;
+}
+
+/** The tables of an archive, each opened when it is first asked for: its end, which says where everything else is. */
+export interface Tables {
+	posts(): Promise<StoredTable>;
+	mentions(): Promise<StoredTable>;
+	events(): Promise<StoredTable>;
+	terms(): Promise<StoredTable>;
+}
+
+/** Whatever is asked of the tables rejects with DamagedTable where they are not as they were written. */
+export function openTables(files: ArchiveFiles, manifest: Manifest): Tables {
 	const open = (name: TableName) => {
 		const facts = manifest.files[name];
-		return openTable(bufferOf(files, name, facts), { name, directory: facts.directory });
+		return once(() => openTable(bufferOf(files, name, facts), { name, directory: facts.directory }));
 	};
-	const [posts, mentions, events, terms] = await Promise.all([
-		open('posts.parquet'),
-		open('mentions.parquet'),
-		open('events.parquet'),
-		open('terms.parquet')
-	]);
-	return { posts, mentions, events, terms };
+	return {
+		posts: open('posts.parquet'),
+		mentions: open('mentions.parquet'),
+		events: open('events.parquet'),
+		terms: open('terms.parquet')
+	};
 }

@@ -3,10 +3,12 @@ import { readParts, type Prose, type WordedParts } from '../reader.ts';
 import type { ArchiveReader } from '../view.ts';
 import type { MentionColumns, Wording } from '../wording.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, type Cell } from './decode.ts';
-import { refuseDamage } from './damage.ts';
-import { ints, loadColumns, type StoredTables } from './index-columns.ts';
-import { openTables, readManifest, type ArchiveFiles } from './open-tables.ts';
-import type { StoredTable } from './stored-table.ts';
+import { DamagedTable, refuseDamage } from './damage.ts';
+import { ints, loadColumns } from './index-columns.ts';
+import { INDEX_NAME } from './manifest.ts';
+import { readIndex } from './index/read-index.ts';
+import { once } from './once.ts';
+import { openTables, readIndexFile, readManifest, type ArchiveFiles, type Tables } from './open-tables.ts';
 
 export type { ArchiveFiles };
 
@@ -14,31 +16,37 @@ function cellOf(get: (name: string, row: number) => unknown, row: number): Cell 
 	return (name) => get(name, row);
 }
 
-async function loadTerms(table: StoredTable): Promise<Term[]> {
+async function loadTerms({ terms }: Tables): Promise<Term[]> {
+	const table = await terms();
 	const rows = Array.from({ length: table.rows }, (_, row) => row);
 	const get = await table.cells(rows);
 	return rows.map((row) => decodeTerm(cellOf(get, row)));
 }
 
-function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32Array): Prose {
+function proseOf({ posts, mentions, events }: Tables, mentionStart: Int32Array): Prose {
 	return {
 		async posts(rows) {
 			const spans = Array.from(rows, (row) => {
 				const start = mentionStart[row] ?? 0;
 				return Array.from({ length: (mentionStart[row + 1] ?? 0) - start }, (_, i) => start + i);
 			});
-			const [post, mention] = await Promise.all([posts.cells(rows), mentions.cells(spans.flat())]);
+			const [post, mention] = await Promise.all([
+				posts().then((table) => table.cells(rows)),
+				mentions().then((table) => table.cells(spans.flat()))
+			]);
 			return Array.from(rows, (row, i) => ({
 				post: decodePost(cellOf(post, row)),
 				mentions: (spans[i] ?? []).map((m) => decodeMention(cellOf(mention, m)))
 			}));
 		},
 		async event(row) {
-			return decodeEvent(cellOf(await events.cells([row]), row));
+			const table = await events();
+			return decodeEvent(cellOf(await table.cells([row]), row));
 		},
 		async rowsOf(wanted) {
 			const rows = new Map<unknown, number>(wanted.map((id) => [id, -1]));
-			const [ids = []] = await posts.columns(['id']);
+			const table = await posts();
+			const [ids = []] = await table.columns(['id']);
 			ids.forEach((id, row) => {
 				if (rows.has(id)) rows.set(id, row);
 			});
@@ -47,23 +55,18 @@ function proseOf({ posts, mentions, events }: StoredTables, mentionStart: Int32A
 	};
 }
 
-function wordingOf({ posts, mentions }: StoredTables, mentionStart: Int32Array): Wording {
-	async function readMentions(): Promise<MentionColumns> {
-		const [term, start, end] = await mentions.columns(['term_row', 'text_start', 'text_end']);
-		return { rowStart: mentionStart, term: ints(term), start: ints(start), end: ints(end) };
-	}
-	let read: Promise<MentionColumns> | undefined;
+function wordingOf({ posts, mentions }: Tables, mentionStart: Int32Array): Wording {
 	return {
 		async texts(start, end) {
-			const [texts = []] = await posts.columns(['text'], { start, end });
+			const table = await posts();
+			const [texts = []] = await table.columns(['text'], { start, end });
 			return texts.map(String);
 		},
-		mentions() {
-			read ??= readMentions();
-			// A failed fetch is not kept, so that the next request tries again.
-			read.catch(() => (read = undefined));
-			return read;
-		}
+		mentions: once(async (): Promise<MentionColumns> => {
+			const table = await mentions();
+			const [term, start, end] = await table.columns(['term_row', 'text_start', 'text_end']);
+			return { rowStart: mentionStart, term: ints(term), start: ints(start), end: ints(end) };
+		})
 	};
 }
 
@@ -77,17 +80,20 @@ export interface OpenFolder {
 }
 
 /**
- * Opens an archive folder: the manifest, then the columns that counting needs; text is fetched by row group when it is
- * asked for. In words why not, where the folder holds no archive that this version reads, or a damaged one.
+ * Opens an archive folder: the manifest, then the columns that counting needs, from the index where there is one; text is
+ * fetched by row group when it is asked for. In words why not, where the folder holds no archive that this version reads, or a damaged one.
  */
 export async function openFolder(files: ArchiveFiles): Promise<OpenFolder | { readonly refused: string }> {
 	const manifest = await readManifest(files);
 	if ('refused' in manifest) return manifest;
 	return refuseDamage(async () => {
-		const tables = await openTables(files, manifest);
-		const { name, description, receipt } = manifest;
-		const about = { name, description, receipt, terms: await loadTerms(tables.terms) };
-		const { columns, mentionStart } = await loadColumns(tables, about.terms);
+		const tables = openTables(files, manifest);
+		const { name, description, receipt, index } = manifest;
+		const [terms, bytes] = await Promise.all([loadTerms(tables), index && readIndexFile(files, index)]);
+		const about = { name, description, receipt, terms };
+		const read = bytes ? readIndex(bytes, terms) : await loadColumns(tables, terms);
+		if (!read) throw new DamagedTable(INDEX_NAME, 'does not fit the tables');
+		const { columns, mentionStart } = read;
 		const wording = wordingOf(tables, mentionStart);
 		const parts = { columns, about, prose: proseOf(tables, mentionStart), wording };
 		return {

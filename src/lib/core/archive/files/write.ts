@@ -1,9 +1,11 @@
 import type { Archive } from '#lib/core/model/archive.ts';
 import { buildColumns } from '../build-columns.ts';
 import { sha256 } from '../sha256.ts';
+import { writeIndex } from './index/write-index.ts';
 import {
 	CORRECTIONS_NAME,
 	FORMAT_VERSION,
+	INDEX_NAME,
 	MANIFEST_NAME,
 	TABLES,
 	VOCABULARY_NAME,
@@ -11,6 +13,7 @@ import {
 	type Manifest,
 	type TableName
 } from './manifest.ts';
+import { sumOf } from './sums.ts';
 import { tablesOf } from './table-rows.ts';
 import { writeTable } from './table.ts';
 
@@ -59,6 +62,9 @@ export function* writeInSteps(
 		facts.push([name, { bytes: bytes.length, sha256: hash(bytes), directory }]);
 		yield;
 	}
+	const index = writeIndex(built.columns);
+	files.set(INDEX_NAME, index);
+	yield;
 	const encoder = new TextEncoder();
 	const manifest: Manifest = {
 		format: 'postline-archive',
@@ -76,6 +82,7 @@ export function* writeInSteps(
 		receipt: archive.receipt,
 		content: hash(encoder.encode(facts.map(([, { sha256: sum }]) => sum).join('\n'))),
 		files: Object.fromEntries(facts) as Record<TableName, FileFacts>,
+		index: { bytes: index.length, crc32: sumOf(index) },
 		...(corrections === null ? {} : { corrections: true }),
 		...(vocabulary === null ? {} : { vocabulary: true })
 	};

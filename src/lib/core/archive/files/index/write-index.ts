@@ -1,0 +1,66 @@
+import type { Columns, EventColumns, PostColumns } from '../../columns.ts';
+import { NumberWriter } from './number-writer.ts';
+
+/** How many letters two texts have in common at their start. */
+function sharedStart(a: string, b: string): number {
+	let at = 0;
+	while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+	return at;
+}
+
+/** Instants, each by its distance from the one before, and the ends of their intervals by the distance from them. */
+function writeTimes(
+	out: NumberWriter,
+	{ count, at, from, to }: Pick<PostColumns, 'count' | 'at' | 'from' | 'to'>
+): void {
+	for (let row = 0; row < count; row++) out.distance(at[row] ?? NaN, row > 0 ? (at[row - 1] ?? NaN) : 0);
+	for (let row = 0; row < count; row++) out.distance(from[row] ?? NaN, at[row] ?? NaN);
+	for (let row = 0; row < count; row++) out.distance(to[row] ?? NaN, at[row] ?? NaN);
+}
+
+function writeWholes(out: NumberWriter, values: Int32Array): void {
+	let before = 0;
+	for (const value of values) {
+		out.whole(value - before);
+		before = value;
+	}
+}
+
+/** A term of a row by its distance from the one before, with a bit that tells of more than one mention. */
+function writeTerms(out: NumberWriter, { count, termStart, term, times }: PostColumns): void {
+	for (let row = 0; row < count; row++) out.count((termStart[row + 1] ?? 0) - (termStart[row] ?? 0));
+	for (let row = 0; row < count; row++) {
+		let before = 0;
+		for (let i = termStart[row] ?? 0; i < (termStart[row + 1] ?? 0); i++) {
+			const often = times[i] ?? 1;
+			out.count(2 * ((term[i] ?? 0) - before) + (often > 1 ? 1 : 0));
+			if (often > 1) out.count(often);
+			before = term[i] ?? 0;
+		}
+	}
+}
+
+function writeEvents(out: NumberWriter, events: EventColumns): void {
+	const { id, title, weight, lead } = events;
+	writeTimes(out, events);
+	writeWholes(out, lead);
+	for (const value of weight) out.double(value);
+	const shared = id.map((one, event) => sharedStart(one, id[event - 1] ?? ''));
+	for (const length of shared) out.count(length);
+	out.texts(id.map((one, event) => one.slice(shared[event])));
+	out.texts(title);
+}
+
+/** All that counting and drawing need of an archive, in few bytes. `readIndex` makes columns of it again. */
+export function writeIndex({ posts, events, terms }: Columns): Uint8Array {
+	const out = new NumberWriter();
+	out.count(posts.count);
+	out.count(events.count);
+	out.count(terms);
+	writeTimes(out, posts);
+	for (const code of posts.basis) out.byte(code);
+	writeWholes(out, posts.event);
+	writeTerms(out, posts);
+	writeEvents(out, events);
+	return out.written();
+}
