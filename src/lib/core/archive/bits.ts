@@ -14,8 +14,13 @@ export function fullBits(size: number): Bits {
 
 export function bitsOf(size: number, members: Int32Array): Bits {
 	const bits = emptyBits(size);
-	for (const member of members) setBit(bits, member);
+	// By index, because `for ... of` takes several times as long, and some sets have hundreds of thousands of members.
+	for (let i = 0; i < members.length; i++) setBit(bits, members[i] ?? 0);
 	return bits;
+}
+
+export function clearBits(bits: Bits, members: Int32Array): void {
+	for (let i = 0; i < members.length; i++) clearBit(bits, members[i] ?? 0);
 }
 
 export function hasBit(bits: Bits, place: number): boolean {
@@ -26,7 +31,7 @@ export function setBit(bits: Bits, place: number): void {
 	bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
-export function clearBit(bits: Bits, place: number): void {
+function clearBit(bits: Bits, place: number): void {
 	bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
 }
 

@@ -1,4 +1,4 @@
-import { emptyBits, hasBit, nextBit, RankedBits, setBit, type Bits } from './bits.ts';
+import { emptyBits, hasBit, lowestBit, nextBit, RankedBits, setBit, type Bits } from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Rows } from './rows.ts';
 
@@ -38,12 +38,19 @@ export function countEventsOf(matching: Bits, { previous, later }: Chain): (rows
 	const linked = matching.map((word, i) => word & (later[i] ?? 0));
 	/** The earliest row that a link of the block leads to. */
 	const reach = new Int32Array(Math.ceil(count / BLOCK)).fill(count);
-	for (let row = nextBit(linked, 0, count); row < count; row = nextBit(linked, row + 1, count)) {
-		const before = matchBefore(row);
-		if (before < 0) {
-			setBit(firsts, row);
-			linked[row >>> 5] = (linked[row >>> 5] ?? 0) & ~(1 << (row & 31));
-		} else if (before < (reach[Math.floor(row / BLOCK)] ?? 0)) reach[Math.floor(row / BLOCK)] = before;
+	for (let word = 0; word < linked.length; word++) {
+		let bits = linked[word] ?? 0;
+		const block = Math.floor((word * 32) / BLOCK);
+		let earliest = reach[block] ?? 0;
+		for (; bits !== 0; bits &= bits - 1) {
+			const bit = bits & -bits;
+			const before = matchBefore(word * 32 + lowestBit(bits));
+			if (before < 0) {
+				firsts[word] = (firsts[word] ?? 0) | bit;
+				linked[word] = (linked[word] ?? 0) & ~bit;
+			} else if (before < earliest) earliest = before;
+		}
+		reach[block] = earliest;
 	}
 	const ranked = new RankedBits(firsts);
 

@@ -1,4 +1,5 @@
 import type { EventColumns } from './columns.ts';
+import { orderByWeight } from './by-weight.ts';
 import { groupItems } from './groups.ts';
 
 type Stored = Pick<EventColumns, 'id' | 'title' | 'at' | 'from' | 'to' | 'weight' | 'lead'>;
@@ -7,9 +8,7 @@ type Stored = Pick<EventColumns, 'id' | 'title' | 'at' | 'from' | 'to' | 'weight
 export function completeEvents(stored: Stored, eventOfPost: Int32Array): EventColumns {
 	const count = stored.id.length;
 	const rows = groupItems(eventOfPost, count);
-	const byWeight = Int32Array.from({ length: count }, (_, e) => e).sort(
-		(a, b) => (stored.weight[b] ?? 0) - (stored.weight[a] ?? 0) || a - b
-	);
+	const byWeight = orderByWeight(stored.weight);
 	const rank = new Int32Array(count);
 	byWeight.forEach((event, place) => (rank[event] = place));
 	const firstUndated = stored.at.findIndex((at) => Number.isNaN(at));

@@ -1,7 +1,7 @@
 import type { TermKey } from '#lib/core/model/ids.ts';
 import {
 	bitsOf,
-	clearBit,
+	clearBits,
 	emptyBits,
 	fullBits,
 	hasBit,
@@ -58,7 +58,7 @@ function matchingRows(columns: Columns, { all, none }: Filter): Bits {
 	const [first, ...others] = all.map((key) => rowsOf(columns, key));
 	const matching = first ? bitsOf(count, first) : fullBits(count);
 	for (const rows of others) intersect(matching, bitsOf(count, rows));
-	for (const key of none) for (const row of rowsOf(columns, key)) clearBit(matching, row);
+	for (const key of none) clearBits(matching, rowsOf(columns, key));
 	return matching;
 }
 
