@@ -15,12 +15,14 @@ export function fullBits(size: number): Bits {
 export function bitsOf(size: number, members: Int32Array): Bits {
 	const bits = emptyBits(size);
 	// By index, because `for ... of` takes several times as long, and some sets have hundreds of thousands of members.
-	for (let i = 0; i < members.length; i++) setBit(bits, members[i] ?? 0);
+	const count = members.length;
+	for (let i = 0; i < count; i++) setBit(bits, members[i] ?? 0);
 	return bits;
 }
 
 export function clearBits(bits: Bits, members: Int32Array): void {
-	for (let i = 0; i < members.length; i++) clearBit(bits, members[i] ?? 0);
+	const count = members.length;
+	for (let i = 0; i < count; i++) clearBit(bits, members[i] ?? 0);
 }
 
 export function hasBit(bits: Bits, place: number): boolean {

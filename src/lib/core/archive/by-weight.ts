@@ -31,14 +31,15 @@ function settleTies(order: Int32Array, keys: Uint32Array, values: Float64Array):
  * digit by digit from the lowest: comparing takes several times as long for as many events.
  */
 export function orderByWeight(values: Float64Array): Int32Array {
+	const count = values.length;
 	const keys = keysOf(values);
 	const starts = new Int32Array(DIGIT_VALUES);
-	let order = new Int32Array(values.length);
-	let next = new Int32Array(values.length);
-	for (let place = 0; place < order.length; place++) order[place] = place;
+	let order = new Int32Array(count);
+	let next = new Int32Array(count);
+	for (let place = 0; place < count; place++) order[place] = place;
 	for (let shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
 		starts.fill(0);
-		for (let place = 0; place < keys.length; place++) {
+		for (let place = 0; place < count; place++) {
 			const digit = ((keys[place] ?? 0) >>> shift) & (DIGIT_VALUES - 1);
 			starts[digit] = (starts[digit] ?? 0) + 1;
 		}
@@ -48,7 +49,7 @@ export function orderByWeight(values: Float64Array): Int32Array {
 			starts[digit] = sum;
 			sum += size;
 		}
-		for (let i = 0; i < order.length; i++) {
+		for (let i = 0; i < count; i++) {
 			const place = order[i] ?? 0;
 			const digit = ((keys[place] ?? 0) >>> shift) & (DIGIT_VALUES - 1);
 			const at = starts[digit] ?? 0;
