@@ -33,8 +33,14 @@ export default [
 	},
 	{ name: 'whole page (JavaScript, gzipped)', path: PARTS, gzip: true, limit: '200 kB' },
 	{
-		name: 'worker (JavaScript, gzipped)',
-		path: 'build/_app/immutable/workers/*.js',
+		name: 'worker, until an archive is open (JavaScript, gzipped)',
+		path: 'build/_app/immutable/workers/archive.worker-*.js',
+		gzip: true,
+		limit: '45 kB'
+	},
+	{
+		name: 'whole worker (JavaScript, gzipped)',
+		path: 'build/_app/immutable/workers/**/*.js',
 		gzip: true,
 		limit: '400 kB'
 	}

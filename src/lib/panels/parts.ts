@@ -31,14 +31,18 @@ export function prepareNear(element: HTMLElement): () => void {
 	};
 }
 
-/** The same as soon as nothing else is to do. Gives what calls it off. */
-export function prepareWhenIdle(): () => void {
+/** The same, and further work, as soon as nothing else is to do. Gives what calls it off. */
+export function prepareWhenIdle(further: () => void): () => void {
+	const prepare = () => {
+		prepareParts();
+		further();
+	};
 	// Safari has no word for being idle.
 	if (!('requestIdleCallback' in window)) {
-		const timer = setTimeout(prepareParts, IDLE_MS);
+		const timer = setTimeout(prepare, IDLE_MS);
 		return () => clearTimeout(timer);
 	}
-	const request = requestIdleCallback(prepareParts, { timeout: LONGEST_WAIT_MS });
+	const request = requestIdleCallback(prepare, { timeout: LONGEST_WAIT_MS });
 	return () => cancelIdleCallback(request);
 }
 

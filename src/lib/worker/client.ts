@@ -51,6 +51,8 @@ export interface Client extends Queries {
 	lexicon(): Promise<readonly LexiconEntry[]>;
 	/** Terms that the vocabulary lacks, the most frequent first. */
 	propose(): Task<readonly Proposal[]>;
+	/** Loads what the first picture does without, ahead of use. */
+	prepare(): void;
 }
 
 interface Job {
@@ -193,6 +195,7 @@ export function createClient(worker: Endpoint): Client {
 			start({ kind: 'propose' }, (response) =>
 				response.kind === 'answer' ? (response.answer as Proposal[]) : undefined
 			),
+		prepare: () => void post({ kind: 'prepare' }, null),
 		overview: (query) => ask('overview', query),
 		range: (query) => ask('range', query),
 		events: (query) => ask('events', query),

@@ -1,11 +1,12 @@
-import { createDiscovery } from '#lib/core/annotate/discover/discover.ts';
 import { readParts, type ArchiveParts, type WordedParts } from '#lib/core/archive/reader.ts';
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import { correctParts } from '#lib/core/corrections/columns/correct.ts';
+import type { CorrectedParts } from '#lib/core/corrections/columns/correct.ts';
+import type { Correction } from '#lib/core/corrections/correction.ts';
 import { takeTurn } from '#lib/core/pipeline/turn.ts';
-import { reviseParts } from '#lib/core/vocabulary/revise-parts.ts';
+import { isUnchanged, type UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 import { NO_CORRECTIONS, save, type FoundCorrections } from './corrected.ts';
 import type { Held } from './held.ts';
+import { late } from './late.ts';
 import { NO_VOCABULARY, saveVocabulary } from './own-vocabulary.ts';
 import type { Failure, Proposal, VocabularyState } from './protocol.ts';
 import type { Store } from './storage/store.ts';
@@ -34,15 +35,26 @@ export async function hold(
 	archive: AsImported,
 	{ corrections = NO_CORRECTIONS, vocabulary = NO_VOCABULARY }: Partial<Own> = {}
 ): Promise<Held> {
-	const revised = await archive.guard(() =>
-		reviseParts(archive.parts, vocabulary.vocabulary, { pause: takeTurn })
-	);
+	const revised = await archive.guard(() => revise(archive.parts, vocabulary.vocabulary));
 	return holdRevised(archive, revised, { corrections, vocabulary });
+}
+
+/** Most archives have nothing of the user's, and are not kept waiting for the code that applies it. */
+async function revise(parts: WordedParts, vocabulary: UserVocabulary): Promise<ArchiveParts> {
+	if (isUnchanged(vocabulary)) return parts;
+	const { reviseParts } = await late();
+	return reviseParts(parts, vocabulary, { pause: takeTurn });
+}
+
+async function correct(parts: ArchiveParts, corrections: readonly Correction[]): Promise<CorrectedParts> {
+	if (corrections.length === 0) return { parts, warnings: [] };
+	const { correctParts } = await late();
+	return correctParts(parts, corrections);
 }
 
 async function holdRevised(archive: AsImported, revised: ArchiveParts, own: Own): Promise<Held> {
 	const { corrections, notes } = own.corrections;
-	const { parts, warnings } = await archive.guard(() => correctParts(revised, corrections));
+	const { parts, warnings } = await archive.guard(() => correct(revised, corrections));
 	return {
 		reader: archive.dress(readParts(parts)),
 		home: archive.home,
@@ -69,6 +81,7 @@ async function holdRevised(archive: AsImported, revised: ArchiveParts, own: Own)
 }
 
 async function proposeTerms({ columns, prose }: ArchiveParts, signal: AbortSignal): Promise<Proposal[]> {
+	const { createDiscovery } = await late();
 	const discovery = createDiscovery();
 	const { count } = columns.posts;
 	for (let first = 0; first < count; first += POSTS_PER_TURN) {

@@ -1,6 +1,6 @@
 import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import { lexicon } from '#lib/core/vocabulary/lexicon.ts';
 import type { Held, Offer, Opener } from './held.ts';
+import { late } from './late.ts';
 import { failureOf, OpenFailure } from './open-failure.ts';
 import type { Inspection, OpenRequest, Request, Response, Revised, Shelf, ShelfAction } from './protocol.ts';
 import { reportTo } from './report.ts';
@@ -15,7 +15,19 @@ export interface Endpoint {
 type Looking = Extract<Request, { kind: 'look' }>;
 type Asking = Exclude<
 	Request,
-	{ kind: 'open' | 'look' | 'shelf' | 'correct' | 'revise' | 'lexicon' | 'propose' | 'accept' | 'cancel' }
+	{
+		kind:
+			| 'open'
+			| 'look'
+			| 'shelf'
+			| 'correct'
+			| 'revise'
+			| 'lexicon'
+			| 'propose'
+			| 'prepare'
+			| 'accept'
+			| 'cancel';
+	}
 >;
 
 /** What the host dispatches to. */
@@ -159,7 +171,7 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 				changeFor(data.id, (open) => open.revise(data.vocabulary));
 				break;
 			case 'lexicon':
-				void answer(data.id, async () => lexicon());
+				void answer(data.id, async () => (await late()).lexicon());
 				break;
 			case 'propose': {
 				const abort = new AbortController();
@@ -169,6 +181,10 @@ export function serve(port: Endpoint, services: Services = createServices()): vo
 				});
 				break;
 			}
+			case 'prepare':
+				// Whoever needs it is told why it could not be had.
+				late().catch(() => undefined);
+				break;
 			case 'accept':
 			case 'cancel':
 				settle(data.kind, data.target);

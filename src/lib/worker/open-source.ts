@@ -1,28 +1,18 @@
 import { loadArchive } from '#lib/core/archive/files/load.ts';
 import { CORRECTIONS_NAME, VOCABULARY_NAME } from '#lib/core/archive/files/manifest.ts';
 import { openFolder, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
-import { partsOf } from '#lib/core/archive/memory-reader.ts';
-import type { ArchiveReader } from '#lib/core/archive/view.ts';
-import type { Archive } from '#lib/core/model/archive.ts';
-import type { Note, Receipt } from '#lib/core/model/receipt.ts';
-import { explainDates } from '#lib/core/pipeline/explain-dates.ts';
-import { importArchive } from '#lib/core/pipeline/import.ts';
-import { countWords } from '#lib/core/time/words.ts';
 import { blaming, blamingReader, telling, type Blame } from './blaming.ts';
-import { carryOver } from './carry-over.ts';
-import { findCorrections, NO_CORRECTIONS, readText, save } from './corrected.ts';
-import { hold, type AsImported } from './hold.ts';
-import { findVocabulary, NO_VOCABULARY, readVocabularyText } from './own-vocabulary.ts';
+import { findCorrections, NO_CORRECTIONS, readText } from './corrected.ts';
+import { explained } from './explained.ts';
 import type { LoadOptions, Offer, Opener, OpenOptions } from './held.ts';
-import { inputsOf } from './inputs.ts';
+import { hold, type AsImported } from './hold.ts';
+import { late } from './late.ts';
+import { named } from './named.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
-import type { Failure, ImportSource, OpenRequest } from './protocol.ts';
-import { keepArchive } from './storage/keep.ts';
-import type { Place, Store } from './storage/store.ts';
+import { findVocabulary, NO_VOCABULARY, readVocabularyText } from './own-vocabulary.ts';
+import type { Failure } from './protocol.ts';
+import type { FindStore, Place } from './storage/store.ts';
 import { webFiles } from './web-files.ts';
-
-/** The private file system, or in words why there is none. */
-export type FindStore = () => Promise<Store | { readonly trouble: Failure }>;
 
 const NOTHING = async () => undefined;
 
@@ -32,79 +22,8 @@ export function createOpener(findStore: FindStore): Opener {
 		const { source } = request;
 		if (source.kind === 'published') return openPublished(source.url, findStore, options);
 		if (source.kind === 'kept') return openKept(source.id, findStore, options);
-		return openImported(source, request, { ...options, findStore });
+		return late().then(({ openImported }) => openImported(source, request, { ...options, findStore }));
 	};
-}
-
-/** Throws where nothing could be read; with `before`, the receipt of the archive added to, where nothing new could. */
-function requirePosts({ receipt }: Archive, before: Receipt | undefined): void {
-	const isOld = (note: Note) =>
-		before?.refused.some(({ file, at, why }) => file === note.file && at === note.at && why === note.why);
-	const notes = receipt.refused.filter((note) => !isOld(note));
-	const read = receipt.read - receipt.refused.length;
-	if (read > (before ? before.read - before.refused.length : 0)) return;
-	// Files that the archive has already are no failure.
-	if (before && notes.length === 0) return;
-	const files = [...new Set(notes.map(({ file }) => file))];
-	const from =
-		files.length > 1 ? `any of ${countWords(files.length, 'file')}` : (files[0] ?? 'the selection');
-	throw new OpenFailure({
-		what: `No posts could be read from ${from}`,
-		next: 'Open an export, a saved page or the copied text of a channel. The archive open before is still there.',
-		notes
-	});
-}
-
-async function openImported(
-	source: ImportSource,
-	{ add, read }: OpenRequest,
-	{ onProgress, signal, base: open, findStore }: OpenOptions & { readonly findStore: FindStore }
-): Promise<Offer> {
-	const base = add ? open : null;
-	const rows = await base?.load({ onProgress, signal });
-	const archive = await importArchive(inputsOf(source, signal), {
-		read,
-		onProgress,
-		signal,
-		...(rows ? { base: rows } : {})
-	});
-	requirePosts(archive, rows?.receipt);
-	const posts = archive.posts.length;
-	onProgress({ stage: 'indexing', done: 0, total: posts, posts });
-	const parts = partsOf(archive);
-	const store = await findStore();
-	const kept = await keepArchive(archive, {
-		store,
-		replaces: base?.home.kind === 'kept' ? base.home.id : null,
-		onProgress,
-		signal
-	});
-	const imported: AsImported = {
-		home: kept.home,
-		store,
-		load: async () => archive,
-		parts,
-		guard: (work) => work(),
-		dress: (reader) => named(explainDates(reader), kept.name)
-	};
-	const found = await carryOver(archive, imported, base?.state.corrections ?? null);
-	// Where nothing can be kept, the vocabulary still outlives the archive that was open.
-	const vocabulary = (await findVocabulary(store)) ?? open?.vocabulary ?? NO_VOCABULARY;
-	return {
-		discard: kept.discard,
-		held: await hold(imported, { corrections: found, vocabulary }),
-		async accept() {
-			// Before the archive that it replaces is removed, and its corrections with it.
-			if (found.corrections.length > 0) await save(imported, found.corrections);
-			await kept.accept();
-		}
-	};
-}
-
-/** The same reader under the name that the user gave. */
-function named(reader: ArchiveReader, name: string | null): ArchiveReader {
-	if (name === null) return reader;
-	return { ...reader, summary: async () => ({ ...(await reader.summary()), name }) };
 }
 
 interface Folder {
@@ -136,7 +55,7 @@ async function openFiles(
 			).then(({ archive }) => archive),
 		parts: opened.parts,
 		guard: (work) => telling(work, blame),
-		dress: (reader) => named(blamingReader(explainDates(reader), blame), name)
+		dress: (reader) => named(blamingReader(explained(reader), blame), name)
 	};
 	const own = await findCorrections(store, home);
 	// Those of the user's take the place of those that the archive was published with.

@@ -123,7 +123,8 @@ type Query = Exclude<keyof ArchiveReader, 'summary'>;
 
 /**
  * `opened` offers an archive: it takes the place of the open one when `accept` comes, so that a cancel that crosses the
- * offer on its way still leaves the open one. `cancel` ends an opening, a look or a search for proposals.
+ * offer on its way still leaves the open one. `cancel` ends an opening, a look or a search for proposals. `prepare` loads what
+ * the first picture does without, and is not answered.
  */
 export type Request =
 	| ({ readonly id: number; readonly kind: 'open' } & OpenRequest)
@@ -131,7 +132,7 @@ export type Request =
 	| { readonly id: number; readonly kind: 'shelf'; readonly action: ShelfAction }
 	| { readonly id: number; readonly kind: 'correct'; readonly corrections: readonly Correction[] }
 	| { readonly id: number; readonly kind: 'revise'; readonly vocabulary: UserVocabulary }
-	| { readonly id: number; readonly kind: 'lexicon' | 'propose' }
+	| { readonly id: number; readonly kind: 'lexicon' | 'propose' | 'prepare' }
 	| { readonly id: number; readonly kind: 'accept' | 'cancel'; readonly target: number }
 	| {
 			[Name in Query]: {

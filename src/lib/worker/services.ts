@@ -1,10 +1,11 @@
-import { inspectInputs } from '#lib/core/pipeline/inspect.ts';
 import type { Services } from './host.ts';
 import { inputsOf } from './inputs.ts';
+import { late } from './late.ts';
 import { messageOf, OpenFailure } from './open-failure.ts';
-import { createOpener, type FindStore } from './open-source.ts';
+import { createOpener } from './open-source.ts';
 import type { Shelf, ShelfAction } from './protocol.ts';
 import { findStore as findStoreHere, readRoom } from './storage/machine.ts';
+import type { FindStore } from './storage/store.ts';
 
 /** What the worker does for the page. The private file system is looked for once, when it is first needed. */
 export function createServices(findStore: FindStore = findStoreHere): Services {
@@ -29,7 +30,7 @@ export function createServices(findStore: FindStore = findStoreHere): Services {
 
 	return {
 		open: createOpener(findOnce),
-		look: ({ source, read }, signal) => inspectInputs(inputsOf(source, signal), read),
+		look: async ({ source, read }, signal) => (await late()).inspectInputs(inputsOf(source, signal), read),
 		shelf: act
 	};
 }

@@ -6,7 +6,7 @@ import {
 	type Manifest
 } from '#lib/core/archive/files/manifest.ts';
 import type { ArchiveFiles } from '#lib/core/archive/files/read.ts';
-import type { Home, KeptArchive } from '../protocol.ts';
+import type { Failure, Home, KeptArchive } from '../protocol.ts';
 import { readKept, readPublished, writeKept, writePublished } from './corrections.ts';
 import { folderFiles } from './folder-files.ts';
 import { findFile, findFolder, isMissing, type FolderHandle } from './handles.ts';
@@ -70,6 +70,9 @@ export interface Store {
 	/** Removes what a closed tab or a full disk left, but nothing that is being written. */
 	sweep(): Promise<void>;
 }
+
+/** The private file system, or in words why there is none. */
+export type FindStore = () => Promise<Store | { readonly trouble: Failure }>;
 
 /** Whatever is wrong with the manifest of one archive must not hide the others. */
 function manifestIn(text: string): ReturnType<typeof parseManifest> {

@@ -1,0 +1,20 @@
+import type * as lateParts from './late-parts.ts';
+import { messageOf, OpenFailure } from './open-failure.ts';
+
+type LateParts = typeof lateParts;
+
+let loading: Promise<LateParts> | undefined;
+
+/**
+ * Reading, dates and vocabularies: most of the code, which the first picture need not wait for. It is loaded once, when it
+ * is first used or after the first picture. Rejects with OpenFailure where it cannot be had.
+ */
+export function late(): Promise<LateParts> {
+	loading ??= import('./late-parts.ts').catch((error: unknown) => {
+		throw new OpenFailure({
+			what: `A part of Postline could not be loaded: ${messageOf(error)}`,
+			next: 'Check the connection, then reload the page.'
+		});
+	});
+	return loading;
+}
