@@ -1,3 +1,5 @@
+import { tz } from '@date-fns/tz';
+import { startOfDay, startOfISOWeek, startOfMonth, startOfQuarter, startOfYear } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edgesOf, finestGrainFor, floorTo, GRAINS, nextOf } from '#lib/core/time/grain.ts';
@@ -58,6 +60,35 @@ describe('grain', () => {
 				}
 			),
 			{ numRuns: 400 }
+		);
+	});
+
+	test('starts are those of the calendar, near a change of clocks and far from one', () => {
+		const starts = {
+			day: startOfDay,
+			week: startOfISOWeek,
+			month: startOfMonth,
+			quarter: startOfQuarter,
+			year: startOfYear
+		};
+		const zones = [
+			'UTC',
+			'Europe/Berlin',
+			'Africa/Casablanca',
+			'America/Havana',
+			'Asia/Kathmandu',
+			'Pacific/Apia'
+		];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...zones),
+				fc.constantFrom('day', 'week', 'month', 'quarter', 'year'),
+				fc.integer({ min: at('1970-01-01'), max: at('2035-01-01') }),
+				(zone, grain, ms) => {
+					expect(floorTo(grain, ms, zone)).toBe(starts[grain](ms, { in: tz(zone) }).getTime());
+				}
+			),
+			{ numRuns: 1000 }
 		);
 	});
 

@@ -12,6 +12,7 @@ import {
 	type ContextFn
 } from 'date-fns';
 import type { Span } from './span.ts';
+import { instantOf, steadyOffset } from './steady.ts';
 import { zoneContext, type Zone } from './zone.ts';
 
 /** Bucket widths, finest first. Weeks are ISO weeks: they begin on Monday. */
@@ -50,22 +51,44 @@ const NEXTS: Readonly<Record<CalendarGrain, (ms: number, zone: Zoned) => Date>> 
 	year: (ms, zone) => addYears(ms, 1, { in: zone })
 };
 
+/** Start of the bucket that lies some buckets after the one of a local time, both as if of UTC. */
+const LOCAL_STARTS: Readonly<Record<CalendarGrain, (local: number, after: number) => number>> = {
+	day: (local, after) => (Math.floor(local / DAY_MS) + after) * DAY_MS,
+	// 1970 began on a Thursday, three days after a Monday.
+	week: (local, after) => ((Math.floor((local / DAY_MS + 3) / 7) + after) * 7 - 3) * DAY_MS,
+	month: (local, after) => startOfMonths(local, 1, after),
+	quarter: (local, after) => startOfMonths(local, 3, after),
+	year: (local, after) => startOfMonths(local, 12, after)
+};
+
+function startOfMonths(local: number, months: number, after: number): number {
+	const date = new Date(local);
+	const month = date.getUTCMonth();
+	return Date.UTC(date.getUTCFullYear(), month - (month % months) + after * months);
+}
+
+/** Start of the bucket `after` buckets on, by sums alone; null where clocks are changed near by and a calendar must tell. */
+function sumTo(grain: CalendarGrain, ms: number, zone: Zone, after: number): number | null {
+	const offset = steadyOffset(ms, zone);
+	return offset === null ? null : instantOf(LOCAL_STARTS[grain](ms + offset, after), offset, zone);
+}
+
 /** Start of the bucket that holds `ms`. */
 export function floorTo(grain: Grain, ms: number, zone: Zone): number {
-	const zoned = zoneContext(zone);
-	if (grain !== 'hour') return STARTS[grain](ms, zoned).getTime();
+	if (grain !== 'hour') return sumTo(grain, ms, zone, 0) ?? STARTS[grain](ms, zoneContext(zone)).getTime();
 	// Hours are counted from the start of the local day: a clock set back repeats an hour, elapsed time does not.
-	const day = STARTS.day(ms, zoned).getTime();
+	const day = floorTo('day', ms, zone);
 	return day + Math.floor((ms - day) / HOUR_MS) * HOUR_MS;
 }
 
 /** Start of the bucket after the one that holds `ms`. */
 export function nextOf(grain: Grain, ms: number, zone: Zone): number {
-	const start = floorTo(grain, ms, zone);
-	if (grain === 'hour') return Math.min(start + HOUR_MS, nextOf('day', ms, zone));
+	if (grain === 'hour') return Math.min(floorTo(grain, ms, zone) + HOUR_MS, nextOf('day', ms, zone));
+	const sum = sumTo(grain, ms, zone, 1);
+	if (sum !== null) return sum;
 	const zoned = zoneContext(zone);
 	// Where a clock set forward skips midnight, the start of the next day can fall back into this one: then one step more.
-	for (let step = start; ;) {
+	for (let step = floorTo(grain, ms, zone); ;) {
 		step = NEXTS[grain](step, zoned).getTime();
 		const next = STARTS[grain](step, zoned).getTime();
 		if (next > ms) return next;
