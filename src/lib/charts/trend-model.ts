@@ -6,7 +6,6 @@ import {
 	bucketPart,
 	countAxis,
 	largestOf,
-	seriesPaths,
 	seriesPoints,
 	shareAxis,
 	sharesOf,
@@ -34,8 +33,6 @@ export interface Trend {
 	readonly ink: string;
 	readonly counts: ArrayLike<number>;
 	readonly points: readonly Point[];
-	readonly whole: string;
-	readonly partial: string;
 	/** Name at the line's end. */
 	readonly end: { readonly text: string; readonly x: number; readonly y: number };
 }
@@ -123,7 +120,6 @@ export function trendPicture(
 			ink: name === undefined ? 'var(--ink)' : `var(--s${String(name.colour + 1)})`,
 			counts: rows[index] ?? [],
 			points,
-			...seriesPaths(points),
 			end: { text, x, y: ys[index] ?? 0 }
 		};
 	});

@@ -1,5 +1,6 @@
 import type { OverviewAnswer, RangeAnswer } from '#lib/core/archive/view.ts';
 import type { Client } from '#lib/worker/client.ts';
+import { onNextFrame } from './next-frame.ts';
 import { Latest } from './latest.ts';
 
 type Query<Name extends 'overview' | 'range'> = Parameters<Client[Name]>[0];
@@ -13,6 +14,8 @@ export class Answers {
 	#asked: Partial<{ overview: Query<'overview'>; range: Query<'range'> }> = {};
 	#latestOverview = new Latest();
 	#latestRange = new Latest();
+	/** Answered, and not shown yet. */
+	#waiting: RangeAnswer | null = null;
 
 	constructor(client: Client) {
 		this.#client = client;
@@ -43,11 +46,19 @@ export class Answers {
 		this.#latestRange.ask(
 			() => this.#client.range(query),
 			(answer) => {
-				this.#range = answer;
-				this.#trouble = null;
+				this.#waiting = answer;
+				onNextFrame(() => this.show());
 			},
 			(error) => this.fail(error)
 		);
+	}
+
+	/** Shows the answer that waits for the next frame: a hand that moves calls it, so that a frame is drawn once and not twice. */
+	show(): void {
+		if (this.#waiting === null) return;
+		this.#range = this.#waiting;
+		this.#waiting = null;
+		this.#trouble = null;
 	}
 
 	/**
@@ -66,6 +77,7 @@ export class Answers {
 			return [null, null] as const;
 		});
 		return () => {
+			this.#waiting = null;
 			[this.#overview, this.#range] = fresh;
 		};
 	}
@@ -74,6 +86,7 @@ export class Answers {
 	forget(): void {
 		this.#latestOverview.forget();
 		this.#latestRange.forget();
+		this.#waiting = null;
 		this.#overview = null;
 		this.#range = null;
 		this.#trouble = null;

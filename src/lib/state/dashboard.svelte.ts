@@ -47,7 +47,7 @@ export class Dashboard {
 	readonly vocabulary: Vocabulary;
 	/** Address of the published archive. */
 	readonly published: string;
-	readonly viewport = new Viewport();
+	readonly viewport = new Viewport(() => this.#answers.show());
 	readonly filters = new Filters();
 	readonly pins = new Pins();
 	readonly zone: Zone = UTC;
@@ -61,6 +61,8 @@ export class Dashboard {
 
 	/** The event opened in the list, if any. */
 	eventId = $state<EventId | null>(null);
+	/** The event pointed at, in the list or on the timeline. */
+	hoveredId = $state<EventId | null>(null);
 	/** Grain of the trends, null for the one that suits the range. */
 	grainChosen = $state<TrendGrain | null>(null);
 	measure = $state<'posts' | 'share'>('posts');

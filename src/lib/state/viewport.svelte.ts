@@ -10,6 +10,12 @@ export class Viewport {
 	#range = $state.raw(new Span(0, SHORTEST_MS));
 	#settled = $state.raw(new Span(0, SHORTEST_MS));
 	#frame = 0;
+	readonly #beforeMove: () => void;
+
+	/** `beforeMove` is called when the range is about to follow a hand. */
+	constructor(beforeMove: () => void = () => undefined) {
+		this.#beforeMove = beforeMove;
+	}
 
 	get whole(): Span {
 		return this.#whole;
@@ -38,6 +44,7 @@ export class Viewport {
 	/** Follows the hand at once. */
 	move(range: Span, settled: boolean): void {
 		this.#stop();
+		this.#beforeMove();
 		const fitted = this.#fit(range);
 		if (!fitted.equals(this.#range)) this.#range = fitted;
 		if (settled && !fitted.equals(this.#settled)) this.#settled = fitted;
@@ -57,6 +64,7 @@ export class Viewport {
 		const step = (now: number) => {
 			// A frame may carry a time from before it was asked for.
 			const t = Math.max(0, Math.min(1, (now - startedAt) / EASE_MS));
+			this.#beforeMove();
 			const eased = 1 - (1 - t) ** 3;
 			this.#range =
 				t === 1

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { barsPath, densityBars } from '#lib/core/layout/density.ts';
 import { spreadLabels } from '#lib/core/layout/end-labels.ts';
 import { boxAt } from '#lib/core/layout/hit.ts';
-import { countAxis, seriesPaths, seriesPoints, shareAxis, sharesOf } from '#lib/core/layout/series.ts';
-import { sparkOf } from '#lib/core/layout/spark.ts';
+import { countAxis, seriesPoints, shareAxis, sharesOf } from '#lib/core/layout/series.ts';
+import { sparkPath } from '#lib/core/layout/spark.ts';
 
 describe('density', () => {
 	const strip = { scale: scaleLinear([0, 100], [0, 100]), heightPx: 20, x0: 0, x1: 80 };
@@ -19,13 +19,11 @@ describe('density', () => {
 		expect(barsPath(bars.slice(0, 1))).toBe('M0 20V0H9V20Z');
 	});
 
-	test('a sparkline parts the buckets of the range from the others', () => {
+	test('a sparkline is a bar for each bucket that counts, and nothing where none does', () => {
 		const size = { widthPx: 30, heightPx: 10 };
-		const spark = sparkOf([0, 10, 20, 30], [1, 2, 1], { start: 10, end: 20 }, size);
-		expect(spark.inside).toBe('M10 10V0H19V10Z');
-		expect(spark.outside.match(/M/g)).toHaveLength(2);
-		expect(sparkOf([0, 10, 20, 30], [1, 2, 1], { start: 12, end: 13 }, size).inside).toBe(spark.inside);
-		expect(sparkOf([0, 10], [0], { start: 0, end: 1 }, size)).toEqual({ inside: '', outside: '' });
+		expect(sparkPath([0, 10, 20, 30], [1, 0, 2], size)).toBe('M0 10V5H9V10ZM20 10V0H29V10Z');
+		expect(sparkPath([0, 10], [0], size)).toBe('');
+		expect(sparkPath([0, 0], [3], size)).toBe('');
 	});
 });
 
@@ -62,7 +60,7 @@ describe('value axes', () => {
 });
 
 describe('lines', () => {
-	test('a bucket that sticks out stands at the middle of its part inside, and its steps are told apart', () => {
+	test('a bucket that sticks out stands at the middle of its part inside, and is told apart', () => {
 		const points = seriesPoints([2, 4, 0], {
 			scale: scaleLinear([0, 30], [0, 300]),
 			edges: [-10, 10, 20, 30],
@@ -76,7 +74,7 @@ describe('lines', () => {
 			[150, 0],
 			[250, 40]
 		]);
-		expect(seriesPaths(points)).toEqual({ partial: 'M50 20L150 0', whole: 'M150 0L250 40' });
+		expect(points.map(({ partial }) => partial)).toEqual([true, false, false]);
 	});
 
 	test('labels at line ends keep their order, their distance and the plot', () => {

@@ -79,23 +79,6 @@ export function seriesPoints(values: ArrayLike<number>, plot: Plot): Point[] {
 	});
 }
 
-/** Two SVG paths: steps between whole buckets, and steps that touch a partly covered one. */
-export function seriesPaths(points: readonly Point[]): { readonly whole: string; readonly partial: string } {
-	const paths = { whole: '', partial: '' };
-	const place = ({ x, y }: Point): string =>
-		`${String(Math.round(x * 10) / 10)} ${String(Math.round(y * 10) / 10)}`;
-	let last: keyof typeof paths | null = null;
-	for (let index = 1; index < points.length; index++) {
-		const from = points[index - 1];
-		const to = points[index];
-		if (from === undefined || to === undefined) continue;
-		const kind = from.partial || to.partial ? 'partial' : 'whole';
-		paths[kind] += last === kind ? `L${place(to)}` : `M${place(from)}L${place(to)}`;
-		last = kind;
-	}
-	return paths;
-}
-
 /** The largest value of several series. */
 export function largestOf(series: readonly ArrayLike<number>[]): number {
 	return Math.max(0, ...series.map(largest));
