@@ -20,9 +20,18 @@ export function bitsOf(size: number, members: Int32Array): Bits {
 	return bits;
 }
 
-export function clearBits(bits: Bits, members: Int32Array): void {
-	const count = members.length;
-	for (let i = 0; i < count; i++) clearBit(bits, members[i] ?? 0);
+/** The members of both. */
+export function intersect(one: Bits, other: Bits): Bits {
+	const both = new Int32Array(one.length);
+	for (let word = 0; word < both.length; word++) both[word] = (one[word] ?? 0) & (other[word] ?? 0);
+	return both;
+}
+
+/** The members of the first that the other lacks. */
+export function subtract(one: Bits, other: Bits): Bits {
+	const rest = new Int32Array(one.length);
+	for (let word = 0; word < rest.length; word++) rest[word] = (one[word] ?? 0) & ~(other[word] ?? 0);
+	return rest;
 }
 
 export function hasBit(bits: Bits, place: number): boolean {
@@ -33,7 +42,7 @@ export function setBit(bits: Bits, place: number): void {
 	bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
-function clearBit(bits: Bits, place: number): void {
+export function clearBit(bits: Bits, place: number): void {
 	bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
 }
 

@@ -1,74 +1,131 @@
-import { emptyBits, hasBit, lowestBit, nextBit, RankedBits, setBit, type Bits } from './bits.ts';
+import {
+	clearBit,
+	emptyBits,
+	hasBit,
+	intersect,
+	lowestBit,
+	nextBit,
+	RankedBits,
+	setBit,
+	subtract,
+	type Bits
+} from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Rows } from './rows.ts';
 
 /** Rows of a block: a block whose links all begin inside the range asked for is passed over as a whole. */
 const BLOCK = 256;
 
-/** How the posts of an event hang together: from each the one before it. */
-export interface Chain {
-	/** Row of the event's post before this one, -1 for its first. */
-	readonly previous: Int32Array;
+/** How the posts of an event hang together, as rows: the post before each and the one after it, -1 where there is none. */
+interface Chain {
+	readonly before: Int32Array;
+	readonly after: Int32Array;
 	/** Rows that are not the first of their event. */
 	readonly later: Bits;
 }
 
-export function chainPosts({ posts, events }: Columns): Chain {
-	const previous = new Int32Array(posts.count).fill(-1);
+function chainPosts({ posts, events }: Columns): Chain {
+	const before = new Int32Array(posts.count).fill(-1);
+	const after = new Int32Array(posts.count).fill(-1);
 	const later = emptyBits(posts.count);
 	const { row, rowStart } = events;
 	for (let event = 0; event < events.count; event++) {
 		const end = rowStart[event + 1] ?? 0;
 		for (let i = (rowStart[event] ?? 0) + 1; i < end; i++) {
-			const here = row[i] ?? 0;
-			previous[here] = row[i - 1] ?? -1;
-			setBit(later, here);
+			const [one, other] = [row[i - 1] ?? 0, row[i] ?? 0];
+			before[other] = one;
+			after[one] = other;
+			setBit(later, other);
 		}
 	}
-	return { previous, later };
+	return { before, after, later };
 }
 
 /**
  * Counts the events with a matching post among some rows. An event is counted at its first matching post of all, or at
  * the matching post whose link to the one before leads out of the rows; of those a range has few, near its start.
  */
-export function countEventsOf(matching: Bits, { previous, later }: Chain): (rows: Rows) => number {
-	const count = previous.length;
-	const firsts = matching.map((word, i) => word & ~(later[i] ?? 0));
-	const linked = matching.map((word, i) => word & (later[i] ?? 0));
-	/** The earliest row that a link of the block leads to. */
-	const reach = new Int32Array(Math.ceil(count / BLOCK)).fill(count);
-	for (let word = 0; word < linked.length; word++) {
-		let bits = linked[word] ?? 0;
-		const block = Math.floor((word * 32) / BLOCK);
-		let earliest = reach[block] ?? 0;
-		for (; bits !== 0; bits &= bits - 1) {
-			const bit = bits & -bits;
-			const before = matchBefore(word * 32 + lowestBit(bits));
-			if (before < 0) {
-				firsts[word] = (firsts[word] ?? 0) | bit;
-				linked[word] = (linked[word] ?? 0) & ~bit;
-			} else if (before < earliest) earliest = before;
-		}
-		reach[block] = earliest;
-	}
-	const ranked = new RankedBits(firsts);
+export interface EventCounter {
+	count(rows: Rows): number;
+	/** The counter of fewer posts; `size` of them are left. */
+	narrow(matching: Bits, size: number): EventCounter;
+}
 
-	function matchBefore(row: number): number {
-		let before = previous[row] ?? -1;
-		while (before >= 0 && !hasBit(matching, before)) before = previous[before] ?? -1;
-		return before;
-	}
+/** What is known of the links between matching posts of one event. */
+interface Links {
+	readonly matching: Bits;
+	/** Matching rows that are the first of their event, and those that are not. */
+	readonly firsts: Bits;
+	readonly linked: Bits;
+	/** The earliest row that a link of each block leads to, or one before it. */
+	readonly reach: Int32Array;
+}
 
-	return ({ start, end }) => {
-		let found = ranked.count(start, end);
-		for (let block = Math.floor(start / BLOCK); block * BLOCK < end; block++) {
-			if ((reach[block] ?? 0) >= start) continue;
-			const last = Math.min(end, (block + 1) * BLOCK);
-			const first = Math.max(start, block * BLOCK);
-			for (let row = nextBit(linked, first, last); row < last; row = nextBit(linked, row + 1, last))
-				if (matchBefore(row) < start) found++;
+/** The counter of all posts. */
+export function createEventCounter(columns: Columns, everything: Bits): EventCounter {
+	const chain = chainPosts(columns);
+	return readLinks(linkAll(everything, chain), chain, columns.posts.count);
+}
+
+function matchBefore(row: number, matching: Bits, before: Int32Array): number {
+	let found = before[row] ?? -1;
+	while (found >= 0 && !hasBit(matching, found)) found = before[found] ?? -1;
+	return found;
+}
+
+/** Finds anew to which matching post before it a matching post that is not the first of all links. */
+function relink(row: number, { matching, firsts, linked, reach }: Links, { before }: Chain): void {
+	const found = matchBefore(row, matching, before);
+	if (found < 0) {
+		setBit(firsts, row);
+		clearBit(linked, row);
+	} else {
+		const block = Math.floor(row / BLOCK);
+		if (found < (reach[block] ?? 0)) reach[block] = found;
+	}
+}
+
+function linkAll(matching: Bits, chain: Chain): Links {
+	const { later, before } = chain;
+	const reach = new Int32Array(Math.ceil(before.length / BLOCK)).fill(before.length);
+	const links = { matching, firsts: subtract(matching, later), linked: intersect(matching, later), reach };
+	for (let word = 0; word < later.length; word++)
+		for (let bits = links.linked[word] ?? 0; bits !== 0; bits &= bits - 1)
+			relink(word * 32 + lowestBit(bits), links, chain);
+	return links;
+}
+
+/** The links of all posts but some: only what was linked to one of those is linked anew. */
+function linkWithout(all: Links, matching: Bits, chain: Chain): Links {
+	const firsts = intersect(all.firsts, matching);
+	const links = { matching, firsts, linked: intersect(all.linked, matching), reach: all.reach.slice() };
+	const gone = subtract(all.matching, matching);
+	for (let word = 0; word < gone.length; word++)
+		for (let bits = gone[word] ?? 0; bits !== 0; bits &= bits - 1) {
+			const after = chain.after[word * 32 + lowestBit(bits)] ?? -1;
+			if (after >= 0 && hasBit(matching, after)) relink(after, links, chain);
 		}
-		return found;
+	return links;
+}
+
+function readLinks(links: Links, chain: Chain, size: number): EventCounter {
+	const { matching, linked, reach } = links;
+	const firsts = new RankedBits(links.firsts);
+	return {
+		count({ start, end }) {
+			let found = firsts.count(start, end);
+			for (let block = Math.floor(start / BLOCK); block * BLOCK < end; block++) {
+				if ((reach[block] ?? 0) >= start) continue;
+				const last = Math.min(end, (block + 1) * BLOCK);
+				const first = Math.max(start, block * BLOCK);
+				for (let row = nextBit(linked, first, last); row < last; row = nextBit(linked, row + 1, last))
+					if (matchBefore(row, matching, chain.before) < start) found++;
+			}
+			return found;
+		},
+		narrow(fewer, left) {
+			const narrowed = left * 2 > size ? linkWithout(links, fewer, chain) : linkAll(fewer, chain);
+			return readLinks(narrowed, chain, left);
+		}
 	};
 }

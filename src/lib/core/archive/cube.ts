@@ -1,4 +1,4 @@
-import { hasBit, lowestBit, type Bits } from './bits.ts';
+import { hasBit, lowestBit, subtract, type Bits } from './bits.ts';
 
 /** Blocks at most; more would save nothing that can be felt. */
 const MAX_BLOCKS = 1024;
@@ -88,8 +88,7 @@ function readCube(of: TermsOfRows, matching: Bits, sums: Int32Array, block: numb
 		narrow(fewer, size) {
 			const rows = sums.length / Math.max(1, terms);
 			if (size * 2 <= count) return readCube(of, fewer, sumBlocks(of, fewer, block, rows), block, count);
-			const gone = fewer.map((word, i) => (matching[i] ?? 0) & ~word);
-			const cells = sumBlocks(of, gone, block, rows);
+			const cells = sumBlocks(of, subtract(matching, fewer), block, rows);
 			for (let cell = 0; cell < cells.length; cell++) cells[cell] = (sums[cell] ?? 0) - (cells[cell] ?? 0);
 			return readCube(of, fewer, cells, block, count);
 		}

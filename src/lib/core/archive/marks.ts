@@ -40,6 +40,6 @@ export function answerMarks(
 		weight: valuesOf(shown, events.weight),
 		posts: shown.map((event) => selection.postsOfEvent(event)),
 		soft: Uint8Array.from(listed, (event) => (isSoft(columns, event) ? 1 : 0)),
-		rest: selection.countEvents(rows) - shown.length
+		rest: selection.counter.count(rows) - shown.length
 	};
 }

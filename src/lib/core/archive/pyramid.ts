@@ -53,11 +53,13 @@ export function createPyramid(
 ): (matching: RankedBits, rows: Rows, most: number) => Int32Array {
 	const { posts, events } = columns;
 	const bands = makeBands(columns);
+	/** By place in the order of weight; used again by every answer, because a new one each time is much to clear away. */
+	const found = emptyBits(events.count);
 
 	return (matching, { start, end }, most) => {
 		const bits = matching.bits;
 		const size = matching.count(start, end);
-		const found = emptyBits(events.count);
+		found.fill(0);
 		let count = 0;
 
 		function lookAtBand({ row, rank }: Band, first: number, last: number): void {

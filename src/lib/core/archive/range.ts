@@ -24,7 +24,7 @@ function countDensity(
 	let start = rowAt(columns, edges[0] ?? 0);
 	for (let bucket = 0; bucket < events.length; bucket++) {
 		const end = rowAt(columns, edges[bucket + 1] ?? 0);
-		events[bucket] = selection.countEvents({ start, end });
+		events[bucket] = selection.counter.count({ start, end });
 		start = end;
 	}
 	return { edges, events };
@@ -41,7 +41,7 @@ export function answerRange(desk: Desk, query: RangeQuery): RangeAnswer {
 	return {
 		window,
 		posts: selection.posts.count(rows.start, rows.end),
-		events: selection.countEvents(rows),
+		events: selection.counter.count(rows),
 		counts: countTerms(columns.terms, selection, rows),
 		before: countTerms(columns.terms, selection, selection.within(before)),
 		beforeCovered: covered !== null && covered.start <= before.start && before.end <= covered.end,

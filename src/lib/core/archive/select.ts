@@ -1,21 +1,22 @@
 import type { TermKey } from '#lib/core/model/ids.ts';
 import {
-	bitsOf,
-	clearBits,
 	emptyBits,
 	fullBits,
 	hasBit,
+	intersect,
 	membersOf,
 	nextBit,
 	RankedBits,
 	setBit,
+	subtract,
 	type Bits
 } from './bits.ts';
-import { chainPosts, countEventsOf, type Chain } from './chain.ts';
+import { createEventCounter, type EventCounter } from './chain.ts';
 import type { Columns } from './columns.ts';
 import { buildCube, type Cube } from './cube.ts';
 import type { Filter } from './filter.ts';
 import { rowsWithin, type Rows } from './rows.ts';
+import { createTermSets, type TermSets } from './term-sets.ts';
 import type { Window } from './view.ts';
 
 /** The posts a filter lets through, prepared so that a range of rows is answered without looking at each of its posts. */
@@ -23,7 +24,7 @@ export interface Selection {
 	/** Rows that match. */
 	readonly posts: RankedBits;
 	readonly cube: Cube;
-	countEvents(rows: Rows): number;
+	readonly counter: EventCounter;
 	/** Posts of an event that match. */
 	postsOfEvent(event: number): number;
 	/** Matching posts that mention the term. Made on first use. */
@@ -40,38 +41,29 @@ export interface Selector {
 	select(filter: Filter): Selection;
 }
 
-/** Rows of a term, ascending; none for a term that the archive lacks. */
-function rowsOf({ posts: { rowsOfTerm }, termIndex }: Columns, key: TermKey): Int32Array {
-	const term = termIndex.get(key);
-	if (term === undefined) return new Int32Array();
-	return rowsOfTerm.item.subarray(rowsOfTerm.start[term], rowsOfTerm.start[term + 1]);
-}
-
-/** Keeps the members that the other set has too. */
-function intersect(kept: Bits, other: Bits): void {
-	for (let word = 0; word < kept.length; word++) kept[word] = (kept[word] ?? 0) & (other[word] ?? 0);
-}
-
 /** A required term that the archive lacks lets nothing through. */
-function matchingRows(columns: Columns, { all, none }: Filter): Bits {
-	const { count } = columns.posts;
-	const [first, ...others] = all.map((key) => rowsOf(columns, key));
-	const matching = first ? bitsOf(count, first) : fullBits(count);
-	for (const rows of others) intersect(matching, bitsOf(count, rows));
-	for (const key of none) clearBits(matching, rowsOf(columns, key));
-	return matching;
+function matchingRows({ posts, termIndex }: Columns, setOf: TermSets, { all, none }: Filter): Bits {
+	const setOfKey = (key: TermKey): Bits => {
+		const term = termIndex.get(key);
+		return term === undefined ? emptyBits(posts.count) : setOf(term);
+	};
+	const required = all.map(setOfKey).reduce((kept, set) => intersect(kept, set), fullBits(posts.count));
+	return none.map(setOfKey).reduce((kept, set) => subtract(kept, set), required);
 }
 
-function makeSelection(columns: Columns, chain: Chain, posts: RankedBits, cube: Cube): Selection {
-	const { event, rowsOfTerm, count } = columns.posts;
+function makeSelection(
+	columns: Columns,
+	setOf: TermSets,
+	{ posts, cube, counter }: Pick<Selection, 'posts' | 'cube' | 'counter'>
+): Selection {
+	const { event } = columns.posts;
 	const { row, rowStart, count: events } = columns.events;
 	const matching = posts.bits;
-	const ofTerms = new Map<number, RankedBits>();
-
+	const withTerms = new Map<number, RankedBits>();
 	return {
 		posts,
 		cube,
-		countEvents: countEventsOf(matching, chain),
+		counter,
 		postsOfEvent(of) {
 			const end = rowStart[of + 1] ?? 0;
 			let found = 0;
@@ -79,15 +71,8 @@ function makeSelection(columns: Columns, chain: Chain, posts: RankedBits, cube: 
 			return found;
 		},
 		withTerm(term) {
-			const known = ofTerms.get(term);
-			if (known) return known;
-			const bits = bitsOf(
-				count,
-				rowsOfTerm.item.subarray(rowsOfTerm.start[term], rowsOfTerm.start[term + 1])
-			);
-			intersect(bits, matching);
-			const found = new RankedBits(bits);
-			ofTerms.set(term, found);
+			const found = withTerms.get(term) ?? new RankedBits(intersect(setOf(term), matching));
+			withTerms.set(term, found);
 			return found;
 		},
 		within: (window) => rowsWithin(columns, window),
@@ -102,14 +87,20 @@ function makeSelection(columns: Columns, chain: Chain, posts: RankedBits, cube: 
 
 export function createSelector(columns: Columns): Selector {
 	const { count, termStart, term } = columns.posts;
-	const chain = chainPosts(columns);
+	const setOf = createTermSets(columns.posts);
 	const all = fullBits(count);
 	const cube = buildCube({ termStart, term, terms: columns.terms }, all, count);
+	const counter = createEventCounter(columns, all);
 	return {
-		everything: makeSelection(columns, chain, new RankedBits(all), cube),
+		everything: makeSelection(columns, setOf, { posts: new RankedBits(all), cube, counter }),
 		select(filter) {
-			const posts = new RankedBits(matchingRows(columns, filter));
-			return makeSelection(columns, chain, posts, cube.narrow(posts.bits, posts.size));
+			const posts = new RankedBits(matchingRows(columns, setOf, filter));
+			const { bits, size } = posts;
+			return makeSelection(columns, setOf, {
+				posts,
+				cube: cube.narrow(bits, size),
+				counter: counter.narrow(bits, size)
+			});
 		}
 	};
 }

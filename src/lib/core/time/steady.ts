@@ -2,40 +2,47 @@ import { tzOffset } from '@date-fns/tz';
 import { UTC, type Zone } from './zone.ts';
 
 const MINUTE_MS = 60_000;
-const WEEK_MS = 7 * 86_400_000;
-/** Zones were kept by local noon once; nothing that is posted is so old. */
-const FIRST_WEEK = 0;
-/** As far as the clock of a date goes with some weeks to spare. */
-const LAST_WEEK = 14_000_000;
+const DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+/** Clocks were local once; nothing that is posted is so old. */
+const FIRST_DAY = WEEK_DAYS;
+/** As far as a date goes, with some weeks to spare. */
+const LAST_DAY = 99_999_900;
 
-/** Offsets at the starts of the weeks since 1970 that were asked for. A zone tells one in microseconds, and a calendar asks for thousands. */
+/** Offsets at the starts of days since 1970, as far as they were asked for: a zone takes microseconds to tell one, and a calendar asks for thousands. */
 const known = new Map<Zone, Map<number, number>>();
 
-function offsetAtWeek(week: number, zone: Zone): number {
-	let weeks = known.get(zone);
-	if (!weeks) known.set(zone, (weeks = new Map<number, number>()));
-	let offset = weeks.get(week);
+function offsetAt(day: number, zone: Zone): number {
+	let days = known.get(zone);
+	if (!days) known.set(zone, (days = new Map<number, number>()));
+	let offset = days.get(day);
 	if (offset === undefined) {
-		offset = tzOffset(zone, new Date(week * WEEK_MS)) * MINUTE_MS;
-		weeks.set(week, offset);
+		offset = tzOffset(zone, new Date(day * DAY_MS)) * MINUTE_MS;
+		days.set(day, offset);
 	}
 	return offset;
 }
 
+/** The offset that holds from the step before the one with the day to the step after it; null where there are several. */
+function offsetAround(day: number, step: number, zone: Zone): number | null {
+	const first = day - (day % step);
+	const offset = offsetAt(first, zone);
+	const isOne =
+		offsetAt(first - step, zone) === offset &&
+		offsetAt(first + step, zone) === offset &&
+		offsetAt(first + 2 * step, zone) === offset;
+	return isOne ? offset : null;
+}
+
 /**
- * What a zone's clocks are ahead of UTC, in milliseconds, where they are not changed within a week before or after; null
+ * What a zone's clocks are ahead of UTC, in milliseconds, where they are not changed within a day before or after; null
  * elsewhere. There calendars are plain sums; clocks set to and fro within one week are not known of.
  */
 export function steadyOffset(ms: number, zone: Zone): number | null {
-	const week = Math.floor(ms / WEEK_MS);
-	if (!(week > FIRST_WEEK && week < LAST_WEEK)) return null;
-	if (zone === UTC) return 0;
-	const offset = offsetAtWeek(week, zone);
-	const isSteady =
-		offsetAtWeek(week - 1, zone) === offset &&
-		offsetAtWeek(week + 1, zone) === offset &&
-		offsetAtWeek(week + 2, zone) === offset;
-	return isSteady ? offset : null;
+	const day = Math.floor(ms / DAY_MS);
+	if (!(day > FIRST_DAY && day < LAST_DAY)) return null;
+	// By weeks first: far from a change of clocks a whole calendar asks for few of them.
+	return zone === UTC ? 0 : (offsetAround(day, WEEK_DAYS, zone) ?? offsetAround(day, 1, zone));
 }
 
 /** The instant at which clocks read `local`, milliseconds as if of UTC, near an offset; null where clocks are changed around it. */
