@@ -7,6 +7,8 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// Relative addresses let the same build stand at any sub-path of a static host.
 		paths: { relative: true },
+		// Nothing is drawn before the styles are there, so they come with the page instead of after it.
+		inlineStyleThreshold: 32_768,
 		csp: {
 			mode: 'hash',
 			directives: {

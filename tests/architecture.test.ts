@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	'lib/charts': ['lib/core', 'lib/canvas', 'lib/ui'],
 	'lib/panels': ['lib/core', 'lib/worker', 'lib/state', 'lib/charts', 'lib/ui'],
 	routes: ['lib/core', 'lib/worker', 'lib/state', 'lib/panels', 'lib/ui'],
+	'hooks.client.ts': ['lib/state'],
 	cli: ['lib/core']
 };
 const LIB = 'lib/';
