@@ -14,7 +14,7 @@ const openRow = (page: Page) => list(page).locator('[aria-expanded=true]');
 /** Presses the mark of an event where it stands on the timeline, as the eye would aim. */
 async function pressMark(page: Page, title: string): Promise<void> {
 	const mark = timeline(page).getByRole('option', { name: title });
-	const box = await mark.locator('rect.bar, circle').first().boundingBox();
+	const box = await mark.boundingBox();
 	if (!box) throw new Error(`${title} is not drawn`);
 	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
@@ -120,18 +120,18 @@ test('arrows step along the timeline, Enter opens the event, Esc steps back', as
 
 test('scrolling the list moves the cursor on the timeline to the date it stands at', async ({ page }) => {
 	await openArchive(page);
-	const cursor = timeline(page).locator('line.cursor');
+	const cursor = timeline(page).locator('canvas');
 	const at = page.getByText('The list stands at').locator('..');
 	await expect(at).toContainText('January 2023');
-	const before = Number(await cursor.getAttribute('x1'));
+	const before = Number(await cursor.getAttribute('data-cursor-x'));
 	await list(page).hover();
 	await page.mouse.wheel(0, 1600);
 	await expect(at).not.toContainText('January 2023');
-	await expect.poll(async () => Number(await cursor.getAttribute('x1'))).toBeGreaterThan(before + 20);
+	await expect.poll(async () => Number(await cursor.getAttribute('data-cursor-x'))).toBeGreaterThan(before + 20);
 	const stands = Date.parse(`${((await at.textContent()) ?? '').replace('The list stands at', '')} UTC`);
 	const { width } = (await timeline(page).boundingBox()) ?? { width: 0 };
 	const part = (stands - Date.UTC(2023, 0, 1)) / (Date.UTC(2025, 0, 1) - Date.UTC(2023, 0, 1));
 	await expect
-		.poll(async () => Math.abs(Number(await cursor.getAttribute('x1')) - part * (width - 84)))
+		.poll(async () => Math.abs(Number(await cursor.getAttribute('data-cursor-x')) - part * (width - 84)))
 		.toBeLessThan(2.5);
 });

@@ -88,7 +88,7 @@ test('a tap on an event opens it in the list', async ({ page }) => {
 	await openArchive(page);
 	const mark = timeline(page).getByRole('option').first();
 	const name = (await mark.getAttribute('aria-label')) ?? '';
-	const box = await mark.locator('rect.bar, circle').first().boundingBox();
+	const box = await mark.boundingBox();
 	if (!box) throw new Error(`${name} is not drawn`);
 	await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 	const opened = page.locator('[role=listitem] [aria-expanded=true]');
