@@ -7,7 +7,6 @@ export class Heights {
 	readonly count: number;
 	readonly #px: Float64Array;
 	readonly #sums: Float64Array;
-	readonly #isKnown: Uint8Array;
 
 	/** `rows` in blocks of `size`, the last of which may be shorter, each row supposed to be `rowPx` high. */
 	constructor(rows: number, size: number, rowPx: number) {
@@ -16,7 +15,6 @@ export class Heights {
 			{ length: this.count },
 			(_, block) => Math.min(size, rows - block * size) * rowPx
 		);
-		this.#isKnown = new Uint8Array(this.count);
 		this.#sums = new Float64Array(this.count + 1);
 		this.#px.forEach((px, block) => {
 			const node = block + 1;
@@ -32,9 +30,6 @@ export class Heights {
 	}
 	of(block: number): number {
 		return this.#px[block] ?? 0;
-	}
-	isKnown(block: number): boolean {
-		return this.#isKnown[block] === 1;
 	}
 
 	/** Height of all blocks before this one. */
@@ -62,7 +57,6 @@ export class Heights {
 	measure(block: number, px: number): number {
 		const grown = px - this.of(block);
 		this.#px[block] = px;
-		this.#isKnown[block] = 1;
 		for (let node = block + 1; node <= this.count; node += node & -node) {
 			this.#sums[node] = (this.#sums[node] ?? 0) + grown;
 		}

@@ -3,6 +3,9 @@ import type { ListAnswer } from '#lib/core/archive/view.ts';
 import { askAgain } from '#lib/worker/ask-again.ts';
 import { wordsOf } from './failure-words.ts';
 
+/** Pages kept: many screens, and little beside the archive itself. The ones read longest ago go first. */
+const MOST_PAGES = 120;
+
 type Fetch<Row> = (first: number, count: number) => Promise<ListAnswer<Row>>;
 
 /**
@@ -12,8 +15,8 @@ type Fetch<Row> = (first: number, count: number) => Promise<ListAnswer<Row>>;
 export class Pages<Row> {
 	/** Rows a page. */
 	readonly size: number;
-	/** Sparse: a page not yet read is a hole. */
-	#pages = $state.raw<readonly (readonly Row[] | undefined)[]>([]);
+	/** The pages read, in the order in which they were. */
+	#pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
 	#total = $state<number | null>(null);
 	#subject = $state(0);
 	#isStale = $state(false);
@@ -46,7 +49,7 @@ export class Pages<Row> {
 	}
 
 	page(index: number): readonly Row[] | null {
-		return this.#pages[index] ?? null;
+		return this.#pages.get(index) ?? null;
 	}
 
 	/** A new subject, beginning with the page that holds row `firstRow`. True once that is shown, false if it failed or was overtaken. */
@@ -63,7 +66,7 @@ export class Pages<Row> {
 				() => epoch === this.#epoch
 			);
 			if (epoch !== this.#epoch) return false;
-			this.#pages = withPage([], this.#first, answer.rows);
+			this.#pages = new Map([[this.#first, answer.rows]]);
 			this.#total = answer.total;
 			this.#isStale = false;
 			this.#subject++;
@@ -90,13 +93,22 @@ export class Pages<Row> {
 	/** Brings one page now. */
 	async bring(index: number): Promise<void> {
 		const fetch = this.#fetch;
-		if (this.#pages[index] || !fetch || this.#isStale) return;
+		if (this.#pages.has(index) || !fetch || this.#isStale) return;
 		const epoch = this.#epoch;
 		const { rows } = await askAgain(
 			() => fetch(index * this.size, this.size),
 			() => epoch === this.#epoch
 		);
-		if (epoch === this.#epoch) this.#pages = withPage(this.#pages, index, rows);
+		if (epoch === this.#epoch) this.#keep(index, rows);
+	}
+
+	#keep(index: number, rows: readonly Row[]): void {
+		const pages = new Map(this.#pages).set(index, rows);
+		for (const page of pages.keys()) {
+			if (pages.size <= MOST_PAGES) break;
+			if (page !== index && !this.#wished.includes(page)) pages.delete(page);
+		}
+		this.#pages = pages;
 	}
 
 	async #work(): Promise<void> {
@@ -116,16 +128,6 @@ export class Pages<Row> {
 	#next(): number | undefined {
 		return this.#isStale || this.#failure !== null
 			? undefined
-			: this.#wished.find((page) => page * this.size < (this.#total ?? 0) && !this.#pages[page]);
+			: this.#wished.find((page) => page * this.size < (this.#total ?? 0) && !this.#pages.has(page));
 	}
-}
-
-function withPage<Page>(
-	pages: readonly (Page | undefined)[],
-	index: number,
-	page: Page
-): (Page | undefined)[] {
-	const copy = [...pages];
-	copy[index] = page;
-	return copy;
 }

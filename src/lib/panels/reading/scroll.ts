@@ -1,6 +1,6 @@
 const EASE_MS = 250;
 /** A longer way is jumped but for its last stretch: rows flying past tell nothing. */
-const LONGEST_EASE_SCREENS = 1.5;
+export const LONGEST_EASE_SCREENS = 1.5;
 const HANDS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /** The nearest element around (or the same) that scrolls up and down; the page where there is none. */
