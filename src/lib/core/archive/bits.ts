@@ -1,3 +1,5 @@
+import { lowerBound } from './columns.ts';
+
 /** A set of whole numbers from 0, one bit each, 32 a word. Bits beyond the last number are clear. */
 export type Bits = Int32Array;
 
@@ -22,16 +24,19 @@ export function bitsOf(size: number, members: Int32Array): Bits {
 
 /** The members of both. */
 export function intersect(one: Bits, other: Bits): Bits {
-	const both = new Int32Array(one.length);
-	for (let word = 0; word < both.length; word++) both[word] = (one[word] ?? 0) & (other[word] ?? 0);
+	const both = one.slice();
+	keepIn(both, other);
 	return both;
 }
 
-/** The members of the first that the other lacks. */
-export function subtract(one: Bits, other: Bits): Bits {
-	const rest = new Int32Array(one.length);
-	for (let word = 0; word < rest.length; word++) rest[word] = (one[word] ?? 0) & ~(other[word] ?? 0);
-	return rest;
+/** Takes out the members that the other set lacks. */
+export function keepIn(bits: Bits, other: Bits): void {
+	for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
+}
+
+/** Takes out the members of the other set. */
+export function takeOut(bits: Bits, other: Bits): void {
+	for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & ~(other[word] ?? 0);
 }
 
 export function hasBit(bits: Bits, place: number): boolean {
@@ -88,25 +93,28 @@ export function membersOf(bits: Bits): Int32Array {
 	return found;
 }
 
+/** Words between two sums: a few are counted quickly, and sums for every word would be as large as the set. */
+const STRIDE = 8;
+
 /** A set with sums along it: how many members stand before a place, and which is the n-th, are found in a few steps. */
 export class RankedBits {
 	readonly bits: Bits;
-	/** Members before each word, and at the end all. */
+	/** Members before every so many words. */
 	readonly #sums: Int32Array;
+	/** How many members there are. */
+	readonly size: number;
 
 	constructor(bits: Bits) {
 		this.bits = bits;
-		const sums = new Int32Array(bits.length + 1);
+		const sums = new Int32Array(Math.ceil(bits.length / STRIDE) + 1);
 		let sum = 0;
 		for (let word = 0; word < bits.length; word++) {
+			if (word % STRIDE === 0) sums[word / STRIDE] = sum;
 			sum += countOnes(bits[word] ?? 0);
-			sums[word + 1] = sum;
 		}
+		sums[sums.length - 1] = sum;
 		this.#sums = sums;
-	}
-
-	get size(): number {
-		return this.#sums[this.bits.length] ?? 0;
+		this.size = sum;
 	}
 
 	has(place: number): boolean {
@@ -115,9 +123,11 @@ export class RankedBits {
 
 	/** Members below `place`. */
 	countBefore(place: number): number {
-		const word = place >>> 5;
-		const before = this.#sums[word] ?? 0;
-		return (place & 31) === 0 ? before : before + countOnes((this.bits[word] ?? 0) & ~(-1 << (place & 31)));
+		const last = place >>> 5;
+		const stride = Math.floor(last / STRIDE);
+		let count = this.#sums[stride] ?? 0;
+		for (let word = stride * STRIDE; word < last; word++) count += countOnes(this.bits[word] ?? 0);
+		return (place & 31) === 0 ? count : count + countOnes((this.bits[last] ?? 0) & ~(-1 << (place & 31)));
 	}
 
 	/** Members in [start, end). */
@@ -134,15 +144,15 @@ export class RankedBits {
 
 	/** The n-th member; only where there are more than n. */
 	#placeOf(n: number): number {
-		let low = 0;
-		let high = this.bits.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((this.#sums[middle + 1] ?? 0) <= n) low = middle + 1;
-			else high = middle;
+		const stride = lowerBound(this.#sums, n + 1) - 1;
+		let word = stride * STRIDE;
+		let left = n - (this.#sums[stride] ?? 0);
+		for (let ones = countOnes(this.bits[word] ?? 0); left >= ones; ones = countOnes(this.bits[word] ?? 0)) {
+			left -= ones;
+			word++;
 		}
-		let word = this.bits[low] ?? 0;
-		for (let left = n - (this.#sums[low] ?? 0); left > 0; left--) word &= word - 1;
-		return low * 32 + lowestBit(word);
+		let bits = this.bits[word] ?? 0;
+		for (; left > 0; left--) bits &= bits - 1;
+		return word * 32 + lowestBit(bits);
 	}
 }

@@ -1,5 +1,4 @@
 import {
-	clearBit,
 	emptyBits,
 	hasBit,
 	intersect,
@@ -7,7 +6,7 @@ import {
 	nextBit,
 	RankedBits,
 	setBit,
-	subtract,
+	takeOut,
 	type Bits
 } from './bits.ts';
 import type { Columns } from './columns.ts';
@@ -54,9 +53,8 @@ export interface EventCounter {
 /** What is known of the links between matching posts of one event. */
 interface Links {
 	readonly matching: Bits;
-	/** Matching rows that are the first of their event, and those that are not. */
+	/** Matching rows that are the first of their event; the others are linked to one before. */
 	readonly firsts: Bits;
-	readonly linked: Bits;
 	/** The earliest row that a link of each block leads to, or one before it. */
 	readonly reach: Int32Array;
 }
@@ -73,54 +71,58 @@ function matchBefore(row: number, matching: Bits, before: Int32Array): number {
 	return found;
 }
 
-/** Finds anew to which matching post before it a matching post that is not the first of all links. */
-function relink(row: number, { matching, firsts, linked, reach }: Links, { before }: Chain): void {
+/** Finds to which matching post before it a matching post is linked, if to any. */
+function link(row: number, { matching, firsts, reach }: Links, { before }: Chain): void {
 	const found = matchBefore(row, matching, before);
 	if (found < 0) {
 		setBit(firsts, row);
-		clearBit(linked, row);
-	} else {
-		const block = Math.floor(row / BLOCK);
-		if (found < (reach[block] ?? 0)) reach[block] = found;
+		return;
 	}
+	const block = Math.floor(row / BLOCK);
+	if (found < (reach[block] ?? 0)) reach[block] = found;
 }
 
 function linkAll(matching: Bits, chain: Chain): Links {
 	const { later, before } = chain;
 	const reach = new Int32Array(Math.ceil(before.length / BLOCK)).fill(before.length);
-	const links = { matching, firsts: subtract(matching, later), linked: intersect(matching, later), reach };
+	const links = { matching, firsts: matching.slice(), reach };
+	takeOut(links.firsts, later);
 	for (let word = 0; word < later.length; word++)
-		for (let bits = links.linked[word] ?? 0; bits !== 0; bits &= bits - 1)
-			relink(word * 32 + lowestBit(bits), links, chain);
+		for (let bits = (matching[word] ?? 0) & (later[word] ?? 0); bits !== 0; bits &= bits - 1)
+			link(word * 32 + lowestBit(bits), links, chain);
 	return links;
 }
 
 /** The links of all posts but some: only what was linked to one of those is linked anew. */
 function linkWithout(all: Links, matching: Bits, chain: Chain): Links {
-	const firsts = intersect(all.firsts, matching);
-	const links = { matching, firsts, linked: intersect(all.linked, matching), reach: all.reach.slice() };
-	const gone = subtract(all.matching, matching);
-	for (let word = 0; word < gone.length; word++)
-		for (let bits = gone[word] ?? 0; bits !== 0; bits &= bits - 1) {
-			const after = chain.after[word * 32 + lowestBit(bits)] ?? -1;
-			if (after >= 0 && hasBit(matching, after)) relink(after, links, chain);
+	const links = { matching, firsts: intersect(all.firsts, matching), reach: all.reach.slice() };
+	for (let word = 0; word < matching.length; word++)
+		for (let gone = (all.matching[word] ?? 0) & ~(matching[word] ?? 0); gone !== 0; gone &= gone - 1) {
+			const after = chain.after[word * 32 + lowestBit(gone)] ?? -1;
+			if (after >= 0 && hasBit(matching, after)) link(after, links, chain);
 		}
 	return links;
 }
 
 function readLinks(links: Links, chain: Chain, size: number): EventCounter {
-	const { matching, linked, reach } = links;
+	const { matching, reach } = links;
 	const firsts = new RankedBits(links.firsts);
+
+	/** Posts of a block that are linked to one before the start. */
+	function countOutward(block: number, { start, end }: Rows): number {
+		const last = Math.min(end, (block + 1) * BLOCK);
+		let found = 0;
+		for (let row = Math.max(start, block * BLOCK); row < last; row = nextBit(matching, row + 1, last))
+			if (hasBit(matching, row) && !firsts.has(row) && matchBefore(row, matching, chain.before) < start)
+				found++;
+		return found;
+	}
+
 	return {
-		count({ start, end }) {
-			let found = firsts.count(start, end);
-			for (let block = Math.floor(start / BLOCK); block * BLOCK < end; block++) {
-				if ((reach[block] ?? 0) >= start) continue;
-				const last = Math.min(end, (block + 1) * BLOCK);
-				const first = Math.max(start, block * BLOCK);
-				for (let row = nextBit(linked, first, last); row < last; row = nextBit(linked, row + 1, last))
-					if (matchBefore(row, matching, chain.before) < start) found++;
-			}
+		count(rows) {
+			let found = firsts.count(rows.start, rows.end);
+			for (let block = Math.floor(rows.start / BLOCK); block * BLOCK < rows.end; block++)
+				if ((reach[block] ?? 0) < rows.start) found += countOutward(block, rows);
 			return found;
 		},
 		narrow(fewer, left) {

@@ -1,4 +1,4 @@
-import { hasBit, lowestBit, subtract, type Bits } from './bits.ts';
+import { hasBit, lowestBit, type Bits } from './bits.ts';
 
 /** Blocks at most; more would save nothing that can be felt. */
 const MAX_BLOCKS = 1024;
@@ -33,13 +33,19 @@ export function buildCube(of: TermsOfRows, everything: Bits, count: number): Cub
 	// A multiple of the 32 rows of a word, so that a word is in one block.
 	const block = Math.max(MIN_BLOCK, Math.ceil(count / most / 32) * 32);
 	const rows = Math.floor(count / block) + 2;
-	return readCube(of, everything, sumBlocks(of, everything, block, rows), block, count);
+	return readCube(
+		of,
+		everything,
+		sumBlocks(of, { matching: everything, without: null }, block, rows),
+		block,
+		count
+	);
 }
 
-/** Row b + 1 of the answer has the counts of all blocks up to b, row 0 none. */
+/** Counts the posts of `matching` that are not in `without`. Row b + 1 of the answer has the counts of all blocks up to b, row 0 none. */
 function sumBlocks(
 	{ termStart, term, terms }: TermsOfRows,
-	matching: Bits,
+	{ matching, without }: { readonly matching: Bits; readonly without: Bits | null },
 	block: number,
 	rows: number
 ): Int32Array {
@@ -56,7 +62,7 @@ function sumBlocks(
 	for (let word = 0; word < matching.length; word++) {
 		const first = word * 32;
 		const cells = (Math.floor(first / block) + 1) * terms;
-		let bits = matching[word] ?? 0;
+		let bits = (matching[word] ?? 0) & ~(without?.[word] ?? 0);
 		if (bits === -1) addRows(first, first + 32, cells);
 		else
 			for (; bits !== 0; bits &= bits - 1) {
@@ -87,8 +93,15 @@ function readCube(of: TermsOfRows, matching: Bits, sums: Int32Array, block: numb
 		},
 		narrow(fewer, size) {
 			const rows = sums.length / Math.max(1, terms);
-			if (size * 2 <= count) return readCube(of, fewer, sumBlocks(of, fewer, block, rows), block, count);
-			const cells = sumBlocks(of, subtract(matching, fewer), block, rows);
+			if (size * 2 <= count)
+				return readCube(
+					of,
+					fewer,
+					sumBlocks(of, { matching: fewer, without: null }, block, rows),
+					block,
+					count
+				);
+			const cells = sumBlocks(of, { matching, without: fewer }, block, rows);
 			for (let cell = 0; cell < cells.length; cell++) cells[cell] = (sums[cell] ?? 0) - (cells[cell] ?? 0);
 			return readCube(of, fewer, cells, block, count);
 		}

@@ -4,11 +4,12 @@ import {
 	fullBits,
 	hasBit,
 	intersect,
+	keepIn,
 	membersOf,
 	nextBit,
 	RankedBits,
 	setBit,
-	subtract,
+	takeOut,
 	type Bits
 } from './bits.ts';
 import { createEventCounter, type EventCounter } from './chain.ts';
@@ -47,8 +48,11 @@ function matchingRows({ posts, termIndex }: Columns, setOf: TermSets, { all, non
 		const term = termIndex.get(key);
 		return term === undefined ? emptyBits(posts.count) : setOf(term);
 	};
-	const required = all.map(setOfKey).reduce((kept, set) => intersect(kept, set), fullBits(posts.count));
-	return none.map(setOfKey).reduce((kept, set) => subtract(kept, set), required);
+	const [first, ...others] = all.map(setOfKey);
+	const matching = first?.slice() ?? fullBits(posts.count);
+	for (const set of others) keepIn(matching, set);
+	for (const set of none.map(setOfKey)) takeOut(matching, set);
+	return matching;
 }
 
 function makeSelection(
