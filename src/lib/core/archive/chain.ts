@@ -19,14 +19,16 @@ const BLOCK = 256;
 interface Chain {
 	readonly before: Int32Array;
 	readonly after: Int32Array;
-	/** Rows that are not the first of their event. */
+	/** Rows that are not the first of their event, and those that are not its last: most events are one post, which neither looks at. */
 	readonly later: Bits;
+	readonly earlier: Bits;
 }
 
 function chainPosts({ posts, events }: Columns): Chain {
 	const before = new Int32Array(posts.count).fill(-1);
 	const after = new Int32Array(posts.count).fill(-1);
 	const later = emptyBits(posts.count);
+	const earlier = emptyBits(posts.count);
 	const { row, rowStart } = events;
 	for (let event = 0; event < events.count; event++) {
 		const end = rowStart[event + 1] ?? 0;
@@ -35,9 +37,10 @@ function chainPosts({ posts, events }: Columns): Chain {
 			before[other] = one;
 			after[one] = other;
 			setBit(later, other);
+			setBit(earlier, one);
 		}
 	}
-	return { before, after, later };
+	return { before, after, later, earlier };
 }
 
 /**
@@ -96,11 +99,13 @@ function linkAll(matching: Bits, chain: Chain): Links {
 /** The links of all posts but some: only what was linked to one of those is linked anew. */
 function linkWithout(all: Links, matching: Bits, chain: Chain): Links {
 	const links = { matching, firsts: intersect(all.firsts, matching), reach: all.reach.slice() };
-	for (let word = 0; word < matching.length; word++)
-		for (let gone = (all.matching[word] ?? 0) & ~(matching[word] ?? 0); gone !== 0; gone &= gone - 1) {
+	for (let word = 0; word < matching.length; word++) {
+		let gone = (all.matching[word] ?? 0) & ~(matching[word] ?? 0) & (chain.earlier[word] ?? 0);
+		for (; gone !== 0; gone &= gone - 1) {
 			const after = chain.after[word * 32 + lowestBit(gone)] ?? -1;
-			if (after >= 0 && hasBit(matching, after)) link(after, links, chain);
+			if (hasBit(matching, after)) link(after, links, chain);
 		}
+	}
 	return links;
 }
 

@@ -10,8 +10,14 @@ const MIN_BLOCK = 64;
 /** The terms of every row, each once. */
 export interface TermsOfRows {
 	readonly termStart: Int32Array;
-	readonly term: Int32Array;
+	readonly term: Int32Array | Uint16Array | Uint8Array;
 	readonly terms: number;
+}
+
+/** The same terms in the narrowest numbers: most of what counting a filter takes is to fetch them from memory. */
+function pack({ termStart, term, terms }: TermsOfRows): TermsOfRows {
+	if (terms > 1 << 16) return { termStart, term, terms };
+	return { termStart, term: terms > 1 << 8 ? new Uint16Array(term) : new Uint8Array(term), terms };
 }
 
 /**
@@ -27,7 +33,8 @@ export interface Cube {
 }
 
 /** The cube of all posts of the rows [0, count). */
-export function buildCube(of: TermsOfRows, everything: Bits, count: number): Cube {
+export function buildCube(unpacked: TermsOfRows, everything: Bits, count: number): Cube {
+	const of = pack(unpacked);
 	const { terms } = of;
 	const most = Math.max(1, Math.min(MAX_BLOCKS, Math.floor(MAX_CELLS / Math.max(1, terms))));
 	// A multiple of the 32 rows of a word, so that a word is in one block.
