@@ -4,18 +4,26 @@ import type { Reading } from './arguments.ts';
 import { requirePosts } from './failure.ts';
 import { openInputs } from './inputs.ts';
 import { createProgressLine } from './progress.ts';
+import { createTaggingProcess } from './tagging-process.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Reads the inputs into an archive and shows how far it has come. Throws a Failure where there is no post in them. */
 export async function readArchive({ inputs, read, quiet }: Reading, terminal: Terminal): Promise<Archive> {
 	const { status, signal } = terminal;
 	const progress = createProgressLine(status, quiet);
+	const tagging = createTaggingProcess();
 	try {
 		const opened = await openInputs(inputs, terminal);
-		const archive = await importArchive(opened, { read, signal, onProgress: progress.show });
+		const archive = await importArchive(opened, {
+			read,
+			signal,
+			tagElsewhere: tagging.tag,
+			onProgress: progress.show
+		});
 		requirePosts(archive);
 		return archive;
 	} finally {
 		progress.end();
+		tagging.close();
 	}
 }

@@ -1,6 +1,5 @@
 import { settleInSteps } from '#lib/core/annotate/dates/choose.ts';
 import { whenRecorded } from '#lib/core/annotate/dates/recorded.ts';
-import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
 import { joinPeople } from '#lib/core/annotate/terms/join-people.ts';
 import { groupInSteps } from '#lib/core/events/group.ts';
 import type { Archive } from '#lib/core/model/archive.ts';
@@ -22,6 +21,7 @@ import type { InputRead } from './read-input.ts';
 import { readInputs } from './read-inputs.ts';
 import { makeReceipt } from './receipt.ts';
 import { linkSameTexts } from './same-text.ts';
+import { TagAhead } from './tag-ahead.ts';
 import { collectTerms } from './terms.ts';
 
 /**
@@ -31,26 +31,36 @@ import { collectTerms } from './terms.ts';
  */
 export async function importArchive(inputs: readonly Input[], options: ImportOptions = {}): Promise<Archive> {
 	const pace = createPace(options.signal);
+	const tagged = await readAndTag(inputs, options, pace);
+	const { posts, mentions } = tagged;
+	const events = await stepThrough(groupInSteps(posts, mentions), pace, (done) =>
+		options.onProgress?.({ stage: 'grouping', done, total: posts.length, posts: posts.length })
+	);
+	return { ...tagged, events };
+}
+
+/** All but the events. Apart, because what it holds for its own use is as large as the archive and must be free before these are made. */
+async function readAndTag(
+	inputs: readonly Input[],
+	options: ImportOptions,
+	pace: Pace
+): Promise<Omit<Archive, 'events'>> {
+	const ahead = new TagAhead(options.tagElsewhere);
 	const before = options.base ? inputsOfArchive(options.base) : { inputs: [], known: new Map() };
-	const fresh = await readInputs(inputs, options, pace);
+	const fresh = await readInputs(inputs, options, pace, ({ text }) => ahead.add(text));
 	const read = orderInputs([...before.inputs, ...fresh.filter((input) => !holds(before.inputs, input))]);
 
 	const arranged = arrangeInputs(read, before.known);
 	const clocked = alignClocks(read, arranged.inputs);
 	const dated = await settleInputs(clocked.inputs, options, pace);
 	const combined = combineInputs(dated);
-	const { posts, mentions } = await tagPosts(combined.posts, options, pace);
-
-	const events = await stepThrough(groupInSteps(posts, mentions), pace, (done) =>
-		options.onProgress?.({ stage: 'grouping', done, total: posts.length, posts: posts.length })
-	);
+	const { posts, mentions } = await tagPosts(combined.posts, ahead, options, pace);
 	const channels = listChannels(read, combined.posts, arranged.sources);
 	return {
 		...nameArchive(channels, read),
 		channels,
 		posts,
 		mentions,
-		events,
 		terms: collectTerms(posts, mentions),
 		receipt: makeReceipt(read, combined, posts, clocked.notes)
 	};
@@ -99,16 +109,23 @@ async function settleInput(
 
 async function tagPosts(
 	combined: readonly CombinedPost[],
+	ahead: TagAhead,
 	{ onProgress }: ImportOptions,
 	pace: Pace
-): Promise<{ posts: Post[]; mentions: Mention[][] }> {
+): Promise<{ posts: Post[]; mentions: readonly (readonly Mention[])[] }> {
+	const total = combined.length;
+	const tell = (tagged: number) => {
+		const done = Math.min(total, Math.max(tagged, ahead.size));
+		onProgress?.({ stage: 'tagging', done, total, posts: total });
+	};
+	await ahead.finish(pace, () => tell(0));
 	const sameTextAs = linkSameTexts(combined);
 	const posts: Post[] = [];
-	const mentions: Mention[][] = [];
+	const mentions: (readonly Mention[])[] = [];
 	for (const post of combined) {
-		onProgress?.({ stage: 'tagging', done: posts.length, total: combined.length, posts: combined.length });
+		tell(posts.length);
 		await pace(post.raw.text.length);
-		const found = annotateTerms(post.raw.text);
+		const found = ahead.find(post.raw.text);
 		posts.push(makePost(post, found.hashtags, sameTextAs.get(post.id) ?? null));
 		mentions.push(found.mentions);
 	}

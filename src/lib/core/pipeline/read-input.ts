@@ -32,6 +32,12 @@ const BYTES_A_CHARACTER = 20;
 /** Called whenever posts or a piece of input were read: bytes of this input read, posts of it found, characters just read. */
 export type OnStep = (bytes: number, posts: number, characters: number) => Promise<void>;
 
+export interface Watch {
+	readonly onStep: OnStep;
+	/** Called for every post, in order. */
+	readonly onPost: (post: RawPost) => void;
+}
+
 /** An input without records: one that could not be had, or an archive of files that is only a wrapping. */
 export function emptyInput(
 	name: string,
@@ -53,7 +59,11 @@ export function emptyInput(
 }
 
 /** Reads one input of any known format. What is wrong with the input ends up in `refused`, with its place. */
-export async function readInput(input: Input, options: ReadOptions, onStep: OnStep): Promise<InputRead> {
+export async function readInput(
+	input: Input,
+	options: ReadOptions,
+	{ onStep, onPost }: Watch
+): Promise<InputRead> {
 	const headers: Header[] = [];
 	const posts: RawPost[] = [];
 	const refused: Note[] = [];
@@ -70,6 +80,7 @@ export async function readInput(input: Input, options: ReadOptions, onStep: OnSt
 		let characters = 0;
 		for (const post of read) {
 			posts.push(post);
+			onPost(post);
 			characters += post.text.length;
 		}
 		await onStep(size, posts.length, characters);

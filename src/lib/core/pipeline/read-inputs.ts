@@ -1,18 +1,20 @@
 import { unpack } from '#lib/core/formats/unpack/unpack.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
+import type { RawPost } from '#lib/core/model/post.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import type { Pace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
-import { readInput, emptyInput, type InputRead } from './read-input.ts';
+import { readInput, emptyInput, type InputRead, type OnStep } from './read-input.ts';
 
 const WRAPPING = 'archive of files';
 
-/** Reads every input, and every file inside an archive of files, one after the other. */
+/** Reads every input, and every file inside an archive of files, one after the other. Told of every post as it is read. */
 export async function readInputs(
 	inputs: readonly Input[],
 	{ onProgress, read: told = DEFAULT_READ_OPTIONS }: ImportOptions,
-	pace: Pace
+	pace: Pace,
+	onPost: (post: RawPost) => void
 ): Promise<InputRead[]> {
 	const sizes = inputs.map((input) => input.size);
 	const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
@@ -29,11 +31,12 @@ export async function readInputs(
 				read.push(emptyInput(inner.refused.file, { refused: [inner.refused], notes: [], format: '' }));
 				continue;
 			}
-			const done = await readInput(inner, told, async (_, posts, characters) => {
+			const onStep: OnStep = async (_, posts, characters) => {
 				const soFar = { done: bytesBefore + bytesHere, total, posts: postsBefore + posts };
 				onProgress?.({ stage: 'reading', ...soFar });
 				await pace(characters);
-			});
+			};
+			const done = await readInput(inner, told, { onStep, onPost });
 			postsBefore += done.posts.length;
 			read.push(done);
 		}

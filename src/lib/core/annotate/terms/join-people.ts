@@ -9,7 +9,7 @@ const BORDER = '-';
  * Gives mentions by surname alone the id of the person whom the same posts call by the full name: the only one of that surname, or one
  * far more often spoken of than the others. `mentions[i]` belongs to post `i`; other mentions stay as they are.
  */
-export function joinPeople(mentions: Mention[][]): Mention[][] {
+export function joinPeople(mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
 	const posts = new Map<string, Map<string, number>>();
 	let isShort = false;
 	for (const list of mentions) {
