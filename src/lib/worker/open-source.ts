@@ -39,7 +39,11 @@ async function openFiles(
 	{ onProgress, signal }: LoadOptions
 ): Promise<Offer> {
 	onProgress({ stage: 'indexing', done: 0, total: null, posts: 0 });
-	const opened = await blaming(() => openFolder(files), blame, signal);
+	const [opened, own, kept] = await Promise.all([
+		blaming(() => openFolder(files), blame, signal),
+		findCorrections(store, home),
+		findVocabulary(store)
+	]);
 	const imported: AsImported = {
 		home,
 		store,
@@ -57,12 +61,10 @@ async function openFiles(
 		guard: (work) => telling(work, blame),
 		dress: (reader) => named(blamingReader(explained(reader), blame), name)
 	};
-	const own = await findCorrections(store, home);
 	// Those of the user's take the place of those that the archive was published with.
 	const found = own ?? (opened.isCorrected ? readText(await files.text(CORRECTIONS_NAME)) : NO_CORRECTIONS);
 	const vocabulary =
-		(await findVocabulary(store)) ??
-		(opened.isRevised ? readVocabularyText(await files.text(VOCABULARY_NAME)) : NO_VOCABULARY);
+		kept ?? (opened.isRevised ? readVocabularyText(await files.text(VOCABULARY_NAME)) : NO_VOCABULARY);
 	const held = await hold(imported, { corrections: found, vocabulary });
 	return { held, accept: NOTHING, discard: NOTHING };
 }
@@ -103,5 +105,9 @@ async function openKept(id: string, findStore: FindStore, options: OpenOptions):
 	if (fault !== null) throw new OpenFailure(damaged(fault));
 	const blame: Blame = { missing: damaged, damaged };
 	const home: Place = { kind: 'kept', id };
-	return openFiles(await store.files(id), { home, name: found.name, blame, store }, options);
+	return openFiles(
+		await store.files(id),
+		{ home, name: found.name, blame, store: Promise.resolve(store) },
+		options
+	);
 }

@@ -56,7 +56,9 @@ describe('the index of an archive', () => {
 		fc.assert(
 			fc.property(archives, (made) => {
 				const { columns } = buildColumns(made);
-				expect(readIndex(writeIndex(columns), made.terms)?.columns).toEqual(columns);
+				const read = readIndex(writeIndex(columns, made.terms));
+				expect(read?.columns).toEqual(columns);
+				expect(read?.terms).toEqual(made.terms);
 			}),
 			{ numRuns: 40 }
 		);
@@ -71,10 +73,10 @@ describe('the index of an archive', () => {
 		expect(await fromIndex.wording.mentions()).toEqual(await fromTables.wording.mentions());
 	});
 
-	test('is all that is read at first, beside the terms', async () => {
+	test('is all that is read at first', async () => {
 		const files = watch(serve(written));
 		const { prose } = await partsOf(files);
-		expect(files.asked.sort()).toEqual(['index.bin', 'terms.parquet']);
+		expect(files.asked).toEqual(['index.bin']);
 		await prose.posts(Int32Array.of(3));
 		expect(files.asked).toContain('posts.parquet');
 	});
@@ -100,24 +102,20 @@ describe('the index of an archive', () => {
 	test('that was made with care to mislead is none, or columns of as many rows as it says', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: index.length - 1 }), fc.nat({ max: 255 }), (spot, value) => {
-				const read = readIndex(
-					index.map((byte, at) => (at === spot ? value : byte)),
-					archive.terms
-				);
+				const read = readIndex(index.map((byte, at) => (at === spot ? value : byte)));
 				if (read) expect(read.columns.posts.at).toHaveLength(read.columns.posts.count);
 			})
 		);
 		for (let length = 0; length < index.length; length += 7)
-			expect(readIndex(index.subarray(0, length), archive.terms)).toBeNull();
-		expect(readIndex(index, archive.terms.slice(1))).toBeNull();
-		expect(readIndex(new Uint8Array([...index, 0]), archive.terms)).toBeNull();
+			expect(readIndex(index.subarray(0, length))).toBeNull();
+		expect(readIndex(new Uint8Array([...index, 0]))).toBeNull();
 	});
 });
 
 describe('numbers in bytes', () => {
 	const whole = fc.oneof(
-		fc.constantFrom(0, 1, -1, 127, 128, 2 ** 31, 2 ** 32, -(2 ** 32), 2 ** 51, -(2 ** 51)),
-		fc.integer({ min: -(2 ** 51), max: 2 ** 51 })
+		fc.constantFrom(0, 1, -1, 127, 128, 2 ** 31, 2 ** 32, -(2 ** 32), 2 ** 50, -(2 ** 50)),
+		fc.integer({ min: -(2 ** 50), max: 2 ** 50 })
 	);
 
 	test('are read as they were written', () => {

@@ -5,8 +5,8 @@ import type { MentionColumns, Wording } from '../wording.ts';
 import { decodeEvent, decodeMention, decodePost, decodeTerm, type Cell } from './decode.ts';
 import { DamagedTable, refuseDamage } from './damage.ts';
 import { ints, loadColumns } from './index-columns.ts';
-import { INDEX_NAME } from './manifest.ts';
-import { readIndex } from './index/read-index.ts';
+import { INDEX_NAME, type IndexFacts } from './manifest.ts';
+import { readIndex, type IndexedColumns } from './index/read-index.ts';
 import { once } from './once.ts';
 import { openTables, readIndexFile, readManifest, type ArchiveFiles, type Tables } from './open-tables.ts';
 
@@ -70,6 +70,17 @@ function wordingOf({ posts, mentions }: Tables, mentionStart: Int32Array): Wordi
 	};
 }
 
+async function readIndexOf(files: ArchiveFiles, facts: IndexFacts): Promise<IndexedColumns> {
+	const read = readIndex(await readIndexFile(files, facts));
+	if (!read) throw new DamagedTable(INDEX_NAME, 'cannot be read');
+	return read;
+}
+
+async function readTables(tables: Tables): Promise<IndexedColumns> {
+	const terms = await loadTerms(tables);
+	return { terms, ...(await loadColumns(tables, terms)) };
+}
+
 /** An archive folder that is open. */
 export interface OpenFolder {
 	readonly parts: WordedParts;
@@ -89,11 +100,8 @@ export async function openFolder(files: ArchiveFiles): Promise<OpenFolder | { re
 	return refuseDamage(async () => {
 		const tables = openTables(files, manifest);
 		const { name, description, receipt, index } = manifest;
-		const [terms, bytes] = await Promise.all([loadTerms(tables), index && readIndexFile(files, index)]);
+		const { terms, columns, mentionStart } = await (index ? readIndexOf(files, index) : readTables(tables));
 		const about = { name, description, receipt, terms };
-		const read = bytes ? readIndex(bytes, terms) : await loadColumns(tables, terms);
-		if (!read) throw new DamagedTable(INDEX_NAME, 'does not fit the tables');
-		const { columns, mentionStart } = read;
 		const wording = wordingOf(tables, mentionStart);
 		const parts = { columns, about, prose: proseOf(tables, mentionStart), wording };
 		return {

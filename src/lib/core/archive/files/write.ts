@@ -62,7 +62,7 @@ export function* writeInSteps(
 		facts.push([name, { bytes: bytes.length, sha256: hash(bytes), directory }]);
 		yield;
 	}
-	const index = writeIndex(built.columns);
+	const index = writeIndex(built.columns, archive.terms);
 	files.set(INDEX_NAME, index);
 	yield;
 	const encoder = new TextEncoder();

@@ -1,4 +1,4 @@
-import type { EventId } from '#lib/core/model/ids.ts';
+import type { EventId, TermKind } from '#lib/core/model/ids.ts';
 import type { Term } from '#lib/core/model/term.ts';
 import { indexByKey } from '../../build-columns.ts';
 import type { Columns, PostColumns } from '../../columns.ts';
@@ -66,28 +66,46 @@ function knownOf(times: Float64Array): number {
 }
 
 export interface IndexedColumns {
+	readonly terms: readonly Term[];
 	readonly columns: Columns;
 	/** In row r, the mentions from `mentionStart[r]` to `mentionStart[r + 1]` stand. */
 	readonly mentionStart: Int32Array;
 }
 
-/** Columns of what `writeIndex` wrote, null where the bytes are no index of these terms. */
-export function readIndex(bytes: Uint8Array, terms: readonly Term[]): IndexedColumns | null {
+/** Columns of what `writeIndex` wrote, null where the bytes are no index. */
+export function readIndex(bytes: Uint8Array): IndexedColumns | null {
 	try {
-		return readColumns(bytes, terms);
+		return readColumns(bytes);
 	} catch (error) {
 		if (error instanceof RangeError) return null;
 		throw error;
 	}
 }
 
-function readColumns(bytes: Uint8Array, terms: readonly Term[]): IndexedColumns {
+function readTermNames(from: NumberReader, count: number): Term[] {
+	const kind = from.texts(count);
+	const id = from.texts(count);
+	const label = from.texts(count);
+	const short = from.texts(count);
+	const wikidata = from.texts(count);
+	return kind.map((one, t) => ({
+		kind: one as TermKind,
+		id: id[t] ?? '',
+		label: label[t] ?? '',
+		short: short[t] ?? '',
+		wikidata: wikidata[t] || null
+	}));
+}
+
+function readColumns(bytes: Uint8Array): IndexedColumns {
 	const from = new NumberReader(bytes);
 	const count = from.count();
 	const eventCount = from.count();
-	if (from.count() !== terms.length) throw new RangeError('the index is of other terms');
+	const termCount = from.count();
 	// Each row takes more than a byte, so that nobody can ask for all the memory there is.
-	if (count + eventCount > bytes.length) throw new RangeError('the index has more rows than bytes');
+	if (count + eventCount + termCount > bytes.length)
+		throw new RangeError('the index has more rows than bytes');
+	const terms = readTermNames(from, termCount);
 	const times = readTimes(from, count);
 	const basis = new Uint8Array(count);
 	for (let row = 0; row < count; row++) basis[row] = from.byte();
@@ -101,6 +119,7 @@ function readColumns(bytes: Uint8Array, terms: readonly Term[]): IndexedColumns 
 	const title = from.texts(eventCount);
 	if (!from.isAtEnd) throw new RangeError('the index goes on after its end');
 	return {
+		terms,
 		columns: {
 			posts: {
 				count,

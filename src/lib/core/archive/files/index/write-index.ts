@@ -1,3 +1,4 @@
+import type { Term } from '#lib/core/model/term.ts';
 import type { Columns, EventColumns, PostColumns } from '../../columns.ts';
 import { NumberWriter } from './number-writer.ts';
 
@@ -51,12 +52,22 @@ function writeEvents(out: NumberWriter, events: EventColumns): void {
 	out.texts(title);
 }
 
+/** Empty for nothing. */
+function writeTermNames(out: NumberWriter, terms: readonly Term[]): void {
+	out.texts(terms.map(({ kind }) => kind));
+	out.texts(terms.map(({ id }) => id));
+	out.texts(terms.map(({ label }) => label));
+	out.texts(terms.map(({ short }) => short));
+	out.texts(terms.map(({ wikidata }) => wikidata ?? ''));
+}
+
 /** All that counting and drawing need of an archive, in few bytes. `readIndex` makes columns of it again. */
-export function writeIndex({ posts, events, terms }: Columns): Uint8Array {
+export function writeIndex({ posts, events }: Columns, terms: readonly Term[]): Uint8Array {
 	const out = new NumberWriter();
 	out.count(posts.count);
 	out.count(events.count);
-	out.count(terms);
+	out.count(terms.length);
+	writeTermNames(out, terms);
 	writeTimes(out, posts);
 	for (const code of posts.basis) out.byte(code);
 	writeWholes(out, posts.event);
