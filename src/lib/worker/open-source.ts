@@ -105,9 +105,5 @@ async function openKept(id: string, findStore: FindStore, options: OpenOptions):
 	if (fault !== null) throw new OpenFailure(damaged(fault));
 	const blame: Blame = { missing: damaged, damaged };
 	const home: Place = { kind: 'kept', id };
-	return openFiles(
-		await store.files(id),
-		{ home, name: found.name, blame, store: Promise.resolve(store) },
-		options
-	);
+	return openFiles(await store.files(id), { home, name: found.name, blame, store }, options);
 }
