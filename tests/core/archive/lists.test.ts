@@ -154,3 +154,19 @@ describe('marks and buckets know what they do not know', () => {
 		expect(await reader.summary()).toMatchObject({ posts: 0, firstAt: null, lastAt: null });
 	});
 });
+
+test('posts of one event are all of them, whatever the filter and the window, page by page', async () => {
+	const reader = createReader(small);
+	const ask = async (event: string, first: number, count: number) => {
+		const query = {
+			filter: { all: ['topic:none' as never], none: [] },
+			window: null,
+			event: event as EventId
+		};
+		const { total, rows } = await reader.posts({ ...query, first, count });
+		return [total, ...rows.map(({ post }) => post.text)];
+	};
+	expect(await ask('made/1', 0, 9)).toEqual([2, 'First', 'More on the first']);
+	expect(await ask('made/1', 1, 1)).toEqual([2, 'More on the first']);
+	expect(await ask('made/99', 0, 9)).toEqual([0]);
+});

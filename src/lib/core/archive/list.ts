@@ -6,7 +6,7 @@ import type { Columns } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { listEvents } from './listed.ts';
 import type { Selection } from './select.ts';
-import type { EventRow, ListAnswer, ListQuery } from './view.ts';
+import type { EventRow, ListAnswer, ListQuery, PostsQuery } from './view.ts';
 
 /** Terms of a kind shown on an event row. */
 const MOST_TERMS = 6;
@@ -67,8 +67,15 @@ export function answerEvents(desk: Desk, terms: readonly Term[], query: ListQuer
 /** Rows of the posts that a list query asks for, and how many there are in all. */
 export function listPosts(
 	desk: Desk,
-	{ filter, window, first, count }: ListQuery
+	{ filter, window, event, first, count }: PostsQuery
 ): { total: number; rows: Int32Array } {
+	if (event !== undefined) {
+		const { events } = desk.columns;
+		const place = events.id.indexOf(event);
+		const all =
+			place < 0 ? new Int32Array() : events.row.subarray(events.rowStart[place], events.rowStart[place + 1]);
+		return { total: all.length, rows: all.subarray(first, first + count) };
+	}
 	const { posts, within } = desk.select(filter);
 	const rows = within(window);
 	const total = posts.count(rows.start, rows.end);

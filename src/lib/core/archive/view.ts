@@ -101,6 +101,8 @@ export interface EventMarks {
 	readonly posts: Int32Array;
 	/** 1 where the date is inferred (`between`, or an interval much wider than the happening). */
 	readonly soft: Uint8Array;
+	/** 1 where a matching post lies in the window itself, and not only beside it. */
+	readonly within: Uint8Array;
 	/** Events of the padded window that are not among the rows. */
 	readonly rest: number;
 }
@@ -133,6 +135,10 @@ export interface ListQuery {
 	readonly window: Window | null;
 	readonly first: number;
 	readonly count: number;
+}
+/** With `event` all posts of that event, whatever the filter and the window. */
+export interface PostsQuery extends ListQuery {
+	readonly event?: EventId;
 }
 export interface ListAnswer<Row> {
 	readonly total: number;
@@ -183,7 +189,7 @@ export interface ArchiveReader {
 	/** Events in order of time whose matching posts lie in the window. */
 	events(query: ListQuery): Promise<ListAnswer<EventRow>>;
 	/** Posts in order of time that the same query counts. */
-	posts(query: ListQuery): Promise<ListAnswer<PostRow>>;
+	posts(query: PostsQuery): Promise<ListAnswer<PostRow>>;
 	/** One event with all its posts, by its id or by that of a post in it; null where the archive has no such id. */
 	event(id: EventId | PostId): Promise<EventAnswer | null>;
 	/** Index in `events(query)` of an event (-1 if not in it), or of the first event at or after an instant. */

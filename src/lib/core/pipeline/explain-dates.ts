@@ -2,6 +2,11 @@ import { otherDates } from '../annotate/dates/other-dates.ts';
 import { upcomingDates } from '../annotate/dates/upcoming.ts';
 import type { Announced, ArchiveReader, PostRow } from '../archive/view.ts';
 
+/** Posts of an event explained when it is opened; the dates of the others are told with the posts that are asked for. */
+const EXPLAINED = 60;
+/** An event of thousands is announced in its first posts or not at all. */
+const LISTENED_TO = 500;
+
 function explain(row: PostRow): PostRow {
 	return { ...row, dates: otherDates(row.post.text, row.post.when.evidence, row.post.when) };
 }
@@ -17,7 +22,7 @@ function announcedIn(posts: readonly PostRow[]): Announced[] {
 	return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The same reader, whose posts also carry the dates their texts name, and events the days they announce; found when opened, not stored. */
+/** The same reader, whose posts also carry the dates their texts name (of a large event only the first), and events the days they announce; found when opened, not stored. */
 export function explainDates(reader: ArchiveReader): ArchiveReader {
 	return {
 		...reader,
@@ -27,7 +32,13 @@ export function explainDates(reader: ArchiveReader): ArchiveReader {
 		},
 		async event(id) {
 			const answer = await reader.event(id);
-			return answer && { ...answer, posts: answer.posts.map(explain), announced: announcedIn(answer.posts) };
+			return (
+				answer && {
+					...answer,
+					posts: answer.posts.map((row, i) => (i < EXPLAINED ? explain(row) : row)),
+					announced: announcedIn(answer.posts.slice(0, LISTENED_TO))
+				}
+			);
 		}
 	};
 }
