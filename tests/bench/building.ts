@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeExport } from './made-export.ts';
+import type { BenchRow } from './row.ts';
 
 const run = promisify(execFile);
 const PARSE = join(import.meta.dirname, 'reading-one.ts');
 const BUILD = join(import.meta.dirname, 'building-one.ts');
-const POSTS = 100_000;
 const ROUNDS = 3;
+/** From so many posts on one run is long enough. */
+const MANY = 100_000;
+/** Strings of the engine end here; a larger file cannot be parsed as a whole. */
+const STRING_MAX_BYTES = 500_000_000;
 
 interface Taken {
 	readonly posts: number;
@@ -32,33 +36,38 @@ function fastest<One extends Taken>(runs: readonly One[]): One {
 	return runs.reduce((best, one) => (one.ms < best.ms ? one : best));
 }
 
-function line(what: string, { posts, ms, peakBytes }: Taken, ratio: string): string {
-	return `${what.padEnd(22)} ${ms.toFixed(0).padStart(10)} ${((posts * 1000) / ms).toFixed(0).padStart(8)} ${(peakBytes / 1e6).toFixed(0).padStart(8)} ${ratio.padStart(14)}`;
+/** Builds the archive of a made export of each size, beside JSON.parse of the same file in turn; the best of each. */
+export async function measureBuilding(sizes: readonly number[]): Promise<BenchRow[]> {
+	const rows: BenchRow[] = [];
+	for (const size of sizes) rows.push(...(await measureSize(size)));
+	return rows;
 }
 
-/** Builds the archive of a made export, beside JSON.parse of the same file in turn, and prints the best of each. */
-export async function measureBuilding(): Promise<void> {
+async function measureSize(posts: number): Promise<BenchRow[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'postline-bench-'));
 	try {
 		const path = join(folder, 'result.json');
-		const size = writeExport(path, POSTS);
+		const size = writeExport(path, posts);
+		const canParse = size < STRING_MAX_BYTES;
 		const parsed: Taken[] = [];
 		const built: Built[] = [];
-		for (let round = 0; round < ROUNDS; round++) {
-			parsed.push((await measureOne(PARSE, ['JSON.parse', path, '0', String(size)])) as Taken);
+		for (let round = 0; round < (posts > MANY ? 1 : ROUNDS); round++) {
+			if (canParse) parsed.push((await measureOne(PARSE, ['JSON.parse', path, '0', String(size)])) as Taken);
 			built.push((await measureOne(BUILD, [path])) as Built);
 		}
-		const [parse, build] = [fastest(parsed), fastest(built)];
-		if (build.posts !== POSTS) throw new Error(`${String(build.posts)} posts were built`);
-		console.log(`\nbuild of ${String(POSTS)} posts, ${(size / 1e6).toFixed(0)} MB`);
-		console.log(
-			`${''.padEnd(22)} ${'best ms'.padStart(10)} ${'posts/s'.padStart(8)} ${'MB peak'.padStart(8)} ${'x JSON.parse'.padStart(14)}`
-		);
-		console.log(line('JSON.parse', parse, ''));
-		console.log(line('import and write', build, (build.ms / parse.ms).toFixed(1)));
-		console.log(
-			`of it writing ${build.writingMs.toFixed(0)} ms; the archive is ${(build.archiveBytes / 1e6).toFixed(1)} MB`
-		);
+		const best = fastest(built);
+		if (best.posts !== posts) throw new Error(`${String(best.posts)} posts were built`);
+		const plain = { n: posts, yardstick: null, ratio: null };
+		const parse = canParse
+			? { n: posts, yardstick: 'JSON.parse', ratio: fastest(parsed).ms / best.ms }
+			: plain;
+		return [
+			{ name: 'ingest', value: best.ms, unit: 'ms', ...parse },
+			{ name: 'ingest, posts a second', value: (posts * 1000) / best.ms, unit: 'posts/s', ...plain },
+			{ name: 'ingest, writing of it', value: best.writingMs, unit: 'ms', ...plain },
+			{ name: 'ingest, peak memory', value: best.peakBytes / 1e6, unit: 'MB', ...plain },
+			{ name: 'ingest, size of the archive', value: best.archiveBytes / 1e6, unit: 'MB', ...plain }
+		];
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

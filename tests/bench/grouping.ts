@@ -5,6 +5,7 @@ import type { Mention } from '#lib/core/model/term.ts';
 import { groupByTfIdf } from '../evaluate/events-yardstick.ts';
 import { makeMessage } from './made-export.ts';
 import { makePosts, seededNumbers } from './made-posts.ts';
+import type { BenchRow } from './row.ts';
 import { textOf } from './tagging.ts';
 
 const SMALL = 10_000;
@@ -39,14 +40,17 @@ function measure({ posts }: Tagged, rounds: number, work: () => { readonly size:
 	return best;
 }
 
-/** Groups made posts, few and many, and the few by the yardstick of the evaluation, and prints what each takes. */
-export function measureGrouping(): void {
+/** Groups made posts, few and many, and the few by the yardstick of the evaluation. */
+export function measureGrouping(): BenchRow[] {
 	const [small, large] = [makeTagged(SMALL), makeTagged(LARGE)];
 	const group = ({ posts, mentions }: Tagged) => new Set(groupEvents(posts, mentions));
 	const smallUs = measure(small, ROUNDS, () => group(small));
 	const largeUs = measure(large, ROUNDS, () => group(large));
 	const plainUs = measure(small, 1, () => groupByTfIdf(small.posts));
-	console.log(
-		`grouping, ${String(SMALL)} posts: ${smallUs.toFixed(1)} us a post; ${String(LARGE)} posts: ${largeUs.toFixed(1)} us; a single pass over TF-IDF of ${String(SMALL)} posts ${plainUs.toFixed(1)} us, ${(plainUs / smallUs).toFixed(1)} times as long`
-	);
+	const row = { name: 'grouping', unit: 'us a post' };
+	const yardstick = 'a single pass over TF-IDF';
+	return [
+		{ ...row, n: SMALL, value: smallUs, yardstick, ratio: plainUs / smallUs },
+		{ ...row, n: LARGE, value: largeUs, yardstick: null, ratio: null }
+	];
 }

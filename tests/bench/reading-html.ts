@@ -6,13 +6,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { DESKTOP_HTML } from '#lib/core/formats/desktop-html.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import { seededNumbers } from './made-posts.ts';
-
-/** How fast pages of an export are read. */
-export interface ReadingRow {
-	readonly name: string;
-	readonly posts: number;
-	readonly mbPerSecond: number;
-}
+import type { BenchRow } from './row.ts';
 
 const POSTS_A_PAGE = 1000;
 const RUNS = 5;
@@ -152,7 +146,7 @@ async function readTree(paths: readonly string[]): Promise<number> {
  * Reads a made export of pages with our reader and with a tree of each page in turn; medians of a few runs each.
  * Throws where the two do not find the same posts.
  */
-export async function measureReadingHtml(posts: number): Promise<ReadingRow[]> {
+export async function measureReadingHtml(posts: number): Promise<BenchRow[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'postline-html-'));
 	try {
 		const paths = await makePages(folder, posts);
@@ -171,10 +165,18 @@ export async function measureReadingHtml(posts: number): Promise<ReadingRow[]> {
 				if (found !== posts) throw new Error(`${name} found ${String(found)} of ${String(posts)} posts`);
 			}
 		}
-		return readers.map(([name], i) => {
-			const sorted = (taken[i] ?? []).sort((a, b) => a - b);
-			return { name, posts, mbPerSecond: megabytes / (sorted[Math.floor(RUNS / 2)] ?? NaN) };
-		});
+		const medianOf = (runs: readonly number[] = []) => [...runs].sort((a, b) => a - b)[RUNS >> 1] ?? NaN;
+		const [ours, tree] = [medianOf(taken[0]), medianOf(taken[1])];
+		return [
+			{
+				name: 'reading of HTML',
+				n: posts,
+				value: megabytes / ours,
+				unit: 'MB/s',
+				yardstick: 'a tree of each page',
+				ratio: tree / ours
+			}
+		];
 	} finally {
 		await rm(folder, { recursive: true });
 	}

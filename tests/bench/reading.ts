@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeExport } from './made-export.ts';
 import { measureInBrowser } from './reading-browser.ts';
+import type { BenchRow } from './row.ts';
 
 const run = promisify(execFile);
 const ONE = join(import.meta.dirname, 'reading-one.ts');
@@ -59,7 +60,7 @@ function medianOf(runs: readonly Taken[]): Taken {
 	return middle;
 }
 
-async function measure(path: string, posts: number, rounds: number): Promise<void> {
+async function measure(path: string, posts: number, rounds: number): Promise<BenchRow[]> {
 	const size = writeExport(path, posts);
 	const readers = ['JSON.parse', '@streamparser/json', 'stream-json', 'ours', 'ours, two processes'];
 	const possible = readers.filter((what) => what !== 'JSON.parse' || size < STRING_MAX_BYTES);
@@ -72,36 +73,49 @@ async function measure(path: string, posts: number, rounds: number): Promise<voi
 				?.push(
 					what === 'ours, two processes' ? await readByTwo(path, size) : await read(what, path, 0, size)
 				);
+	const medians = [...taken].map(([what, runs]) => [what, medianOf(runs)] as const);
+	const lost = medians.find(([, median]) => median.posts !== posts);
+	if (lost) throw new Error(`${lost[0]} read ${String(lost[1].posts)} posts`);
 	const ours = medianOf(taken.get('ours') ?? []);
-	console.log(`\nresult.json of ${String(posts)} posts, ${(size / 1e6).toFixed(0)} MB`);
-	console.log(
-		`${'reader'.padEnd(22)} ${'median ms'.padStart(10)} ${'MB/s'.padStart(6)} ${'MB peak'.padStart(8)} ${'ours x'.padStart(7)}`
-	);
-	for (const [what, runs] of taken) {
-		const median = medianOf(runs);
-		if (median.posts !== posts) throw new Error(`${what} read ${String(median.posts)} posts`);
-		const ratio = what.startsWith('ours') ? '' : (median.ms / ours.ms).toFixed(1);
-		console.log(
-			`${what.padEnd(22)} ${median.ms.toFixed(0).padStart(10)} ${(size / median.ms / 1000).toFixed(0).padStart(6)} ${(median.peakBytes / 1e6).toFixed(0).padStart(8)} ${ratio.padStart(7)}`
-		);
-	}
+	const row = { n: posts, yardstick: null, ratio: null };
+	return medians.flatMap(([what, { ms, peakBytes }]): BenchRow[] => [
+		what.startsWith('ours')
+			? { name: `reading, ${what}`, value: size / ms / 1000, unit: 'MB/s', ...row }
+			: {
+					name: 'reading, ours',
+					n: posts,
+					value: size / ours.ms / 1000,
+					unit: 'MB/s',
+					yardstick: what,
+					ratio: ms / ours.ms
+				},
+		{ name: `reading, peak memory, ${what}`, value: peakBytes / 1e6, unit: 'MB', ...row }
+	]);
 }
 
-async function measureBrowser(path: string, size: number): Promise<void> {
+async function measureBrowser(path: string): Promise<BenchRow[]> {
+	const { size } = statSync(path);
 	const { fileMs, postsMs, posts } = await measureInBrowser(path, 3);
-	const speed = (ms: number) => `${(size / ms / 1000).toFixed(0)} MB/s`;
-	console.log(
-		`\nThe same in a worker of Chromium: the file alone ${speed(fileMs)}, its ${String(posts)} posts ${speed(postsMs)}`
-	);
+	return [
+		{
+			name: 'Chromium: reading',
+			n: posts,
+			value: size / postsMs / 1000,
+			unit: 'MB/s',
+			yardstick: 'the file alone',
+			ratio: fileMs / postsMs
+		}
+	];
 }
 
-/** Reads a made export with each reader in turn and prints medians and ratios; `large` also one of a million posts. */
-export async function measureReading(large: boolean): Promise<void> {
+/** Reads a made export with each reader in turn, medians; `large` also one of a million posts. */
+export async function measureReading(large: boolean): Promise<BenchRow[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'postline-bench-'));
 	try {
-		await measure(join(folder, 'result.json'), SMALL, 3);
-		await measureBrowser(join(folder, 'result.json'), statSync(join(folder, 'result.json')).size);
-		if (large) await measure(join(folder, 'result.json'), LARGE, 1);
+		const path = join(folder, 'result.json');
+		const small = await measure(path, SMALL, 3);
+		const browser = await measureBrowser(path);
+		return [...small, ...browser, ...(large ? await measure(path, LARGE, 1) : [])];
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

@@ -2,18 +2,12 @@ import { annotateTerms } from '#lib/core/annotate/terms/annotate-terms.ts';
 import { defaultVocabulary, type Alias } from '#lib/core/annotate/terms/vocabulary.ts';
 import { makeMessage } from './made-export.ts';
 import { seededNumbers } from './made-posts.ts';
+import type { BenchRow } from './row.ts';
 
 const RUNS = 7;
 
-interface Tagging {
-	readonly posts: number;
-	/** Best of several runs, microseconds a post. */
-	readonly oursUs: number;
-	/** The same names in one regular expression, longest first. */
-	readonly patternUs: number;
-}
-
-export function measureTagging(posts: number): Tagging {
+/** Best of several runs, microseconds a post; beside it the same names in one regular expression, longest first. */
+export function measureTagging(posts: number): BenchRow[] {
 	const next = seededNumbers(20_190_101);
 	const texts = Array.from({ length: posts }, (_, i) => textOf(makeMessage(next, i + 1).text));
 	const pattern = patternOfNames();
@@ -29,7 +23,16 @@ export function measureTagging(posts: number): Tagging {
 			time(texts, (text) => text.match(pattern)?.length ?? 0)
 		);
 	}
-	return { posts, oursUs: best.ours, patternUs: best.pattern };
+	return [
+		{
+			name: 'tagging',
+			n: posts,
+			value: best.ours,
+			unit: 'us a post',
+			yardstick: 'one RegExp of the names',
+			ratio: best.pattern / best.ours
+		}
+	];
 }
 
 function time(texts: readonly string[], work: (text: string) => number): number {
