@@ -1,15 +1,15 @@
-import type { EventMarks } from '#lib/core/archive/view.ts';
 import type { Box } from '#lib/core/layout/lanes.ts';
 import { keepWithin } from '#lib/core/layout/move.ts';
 import type { EventId } from '#lib/core/model/ids.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { beyond, rangeShowing, stepBox } from './event-steps.ts';
 import type { OnRange } from './time-hands.ts';
+import type { TimelineMarks } from './post-marks.ts';
 import { rangeForKey } from './time-keys.ts';
 
 /** What the keys move over, as it now is, and what they lead to. */
 export interface Ground {
-	readonly marks: EventMarks;
+	readonly marks: TimelineMarks;
 	readonly boxes: readonly Box[];
 	readonly range: Span;
 	readonly whole: Span;
@@ -23,12 +23,13 @@ export interface Ground {
 /** The event that the keys stand on. */
 export class EventCursor {
 	readonly #ground: () => Ground;
-	#place = $state.raw<{ readonly id: EventId; readonly at: number } | null>(null);
+	#place = $state.raw<{ readonly id: EventId; readonly event: EventId; readonly at: number } | null>(null);
 
 	constructor(ground: () => Ground) {
 		this.#ground = ground;
 	}
 
+	/** Id of its row. */
 	get id(): EventId | null {
 		return this.#place?.id ?? null;
 	}
@@ -41,7 +42,7 @@ export class EventCursor {
 		if (next !== null) onrange(next, { settled: true });
 		else if (event.key === 'ArrowDown' || event.key === 'j') this.#step(1);
 		else if (event.key === 'ArrowUp' || event.key === 'k') this.#step(-1);
-		else if (event.key === 'Enter' && this.#place !== null) onselect(this.#place.id);
+		else if (event.key === 'Enter' && this.#place !== null) onselect(this.#place.event);
 		else if (event.key === 'Escape') {
 			if (this.#place === null) onback();
 			this.#place = null;
@@ -68,8 +69,9 @@ export class EventCursor {
 	#stand(index: number): void {
 		const { marks, onactive } = this.#ground();
 		const id = marks.id[index];
-		if (id === undefined) return;
-		this.#place = { id, at: marks.at[index] ?? 0 };
-		onactive(id);
+		const event = marks.event[index];
+		if (id === undefined || event === undefined) return;
+		this.#place = { id, event, at: marks.at[index] ?? 0 };
+		onactive(event);
 	}
 }

@@ -1,9 +1,11 @@
-import type { EventMarks, Window } from '#lib/core/archive/view.ts';
-import { countWords, daysWords } from '#lib/core/time/words.ts';
+import type { EventMarks } from '#lib/core/archive/view.ts';
+import { clockWords, countWords, daysWords, dayWords } from '#lib/core/time/words.ts';
 import type { Zone } from '#lib/core/time/zone.ts';
 
-const datesOf = (marks: EventMarks, index: number, zone: Zone): string =>
-	daysWords(marks.from[index] ?? 0, marks.to[index] ?? 0, zone);
+function datesOf(marks: EventMarks, index: number, zone: Zone): string {
+	const [from, to] = [marks.from[index] ?? 0, marks.to[index] ?? 0];
+	return from === to ? `${dayWords(from, zone)}, ${clockWords(from, zone)}` : daysWords(from, to, zone);
+}
 
 /** What a screen reader says of an event: title, date, posts. */
 export function eventName(marks: EventMarks, index: number, zone: Zone): string {
@@ -19,11 +21,8 @@ export function eventRows(marks: EventMarks, indexes: readonly number[], zone: Z
 		.map((index) => [marks.title[index] ?? '', datesOf(marks, index, zone), String(marks.posts[index] ?? 0)]);
 }
 
-/** Events of the answered window that came without a row. */
-export function unlistedEvents(
-	marks: EventMarks,
-	{ window, events }: { readonly window: Window; readonly events: number }
-): number {
+/** Rows that the answered window has beside those that came with it. */
+export function unlistedMarks(marks: EventMarks, counted: number): number {
 	if (marks.rest === 0) return 0;
-	return Math.max(0, events - marks.at.filter((ms) => window.start <= ms && ms < window.end).length);
+	return Math.max(0, counted - marks.within.reduce((sum, one) => sum + one, 0));
 }

@@ -18,6 +18,8 @@ interface Sheet {
 	readonly fit: Fit;
 	readonly inkOf: (weight: number) => Ink;
 	readonly selectedId: string | null;
+	/** Whether the marks answer the very range that is drawn: then only events with a post in it are. */
+	readonly isAnswered: boolean;
 }
 
 /** Places the marks of the timeline, starting from where they stood. */
@@ -32,7 +34,8 @@ export function layOut(sheet: Sheet, previous: Placement | null): Placement {
 		fit,
 		maxLabelPx: [longest, Math.round(longest * SHORT_PART)],
 		styleOf: (weight: number) => (inkOf(weight).strong ? ('strong' as const) : ('regular' as const)),
-		selected: selectedId
+		selected: selectedId,
+		within: sheet.isAnswered ? marks.within : null
 	};
 	return placeLanes(marks, view, previous);
 }

@@ -3,7 +3,9 @@ import { msPerPx, timeScale, type Frame } from '#lib/core/layout/frame.ts';
 import { keepWithin, pinch, spanBetween, zoomAt } from '#lib/core/layout/move.ts';
 import type { Span } from '#lib/core/time/span.ts';
 import { pointerHands, type Place } from '#lib/ui/pointer.ts';
+import { prefersStillness } from '#lib/ui/stillness.ts';
 import { wheelHands } from '#lib/ui/wheel.ts';
+import { Inertia } from './inertia.ts';
 
 /** `settled` is false while the hand still moves. */
 export type OnRange = (range: Span, state: { readonly settled: boolean }) => void;
@@ -30,6 +32,8 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	let pinching: readonly [number, number] | null = null;
 	let draft: { x0: number; x1: number } | null = null;
 	let changed = false;
+	let touched = false;
+	const inertia = new Inertia();
 
 	const hold = (): void => {
 		const held = chart.range();
@@ -42,13 +46,33 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	const scaleNow = () => timeScale(chart.range(), chart.frame().plot);
 	const inPlot = (x: number): number => Math.max(0, Math.min(x, chart.frame().plot.x1));
 
+	/** A finger that threw the chart lets it go on until something else moves it. */
+	const goOn = (): boolean => {
+		if (prefersStillness()) return false;
+		let last = chart.range();
+		return inertia.go(
+			performance.now(),
+			(dx) => {
+				const range = chart.range();
+				if (range !== last) return false;
+				const next = keepWithin(range.pan(-dx * msPerPx(range, chart.frame().plot)), chart.whole());
+				chart.onrange(next, { settled: false });
+				last = chart.range();
+				return !next.equals(range);
+			},
+			() => chart.onrange(chart.range(), { settled: true })
+		);
+	};
+
 	const wheel = wheelHands({
 		onzoom(x, factor) {
+			inertia.stop();
 			chart.onrange(zoomAt(chart.range(), scaleNow().invert(inPlot(x)), factor, chart.whole()), {
 				settled: false
 			});
 		},
 		onpan(dx) {
+			inertia.stop();
 			const range = chart.range();
 			chart.onrange(keepWithin(range.pan(dx * msPerPx(range, chart.frame().plot)), chart.whole()), {
 				settled: false
@@ -61,6 +85,8 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	const pointer = pointerHands({
 		onstart(place) {
 			hold();
+			inertia.hold();
+			touched = place.touch;
 			startX = inPlot(place.x);
 			changed = false;
 			draft = null;
@@ -73,9 +99,11 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 				chart.ondraft(draft);
 				return;
 			}
+			inertia.follow(place.x, performance.now());
 			move(keepWithin(begin().pan(-dx * msPerPx(begin(), chart.frame().plot)), chart.whole()));
 		},
 		onpinch(before, now) {
+			inertia.hold();
 			if (pinching !== before) hold();
 			pinching = before;
 			move(pinch(begin(), before, now, chart.frame().plot.x1, chart.whole()));
@@ -87,7 +115,7 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 				chart.onrange(spanBetween(scale.invert(draft.x0), scale.invert(draft.x1), chart.whole()), {
 					settled: true
 				});
-			} else if (changed) {
+			} else if (changed && !(touched && !cancelled && goOn())) {
 				chart.onrange(chart.range(), { settled: true });
 			}
 			draft = null;
@@ -107,6 +135,7 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	return (element) => {
 		const undo = [wheel(element), pointer(element)];
 		return () => {
+			inertia.stop();
 			for (const cleanup of undo) cleanup?.();
 		};
 	};

@@ -1,14 +1,13 @@
+import { MIN_SPAN_MS } from '#lib/core/layout/move.ts';
 import { Span } from '#lib/core/time/span.ts';
 
-/** One hour: below that, posts of a day page have no order to show. */
-const SHORTEST_MS = 3_600_000;
 const EASE_MS = 250;
 
 /** The visible range. `range` follows the hand; `settled` is where it last came to rest. */
 export class Viewport {
-	#whole = $state.raw(new Span(0, SHORTEST_MS));
-	#range = $state.raw(new Span(0, SHORTEST_MS));
-	#settled = $state.raw(new Span(0, SHORTEST_MS));
+	#whole = $state.raw(new Span(0, MIN_SPAN_MS));
+	#range = $state.raw(new Span(0, MIN_SPAN_MS));
+	#settled = $state.raw(new Span(0, MIN_SPAN_MS));
 	#frame = 0;
 	readonly #beforeMove: () => void;
 
@@ -81,6 +80,6 @@ export class Viewport {
 	}
 
 	#fit(range: Span): Span {
-		return range.limit(SHORTEST_MS, this.#whole.durationMs).rounded().clamp(this.#whole);
+		return range.limit(MIN_SPAN_MS, this.#whole.durationMs).rounded().clamp(this.#whole);
 	}
 }

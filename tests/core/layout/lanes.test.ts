@@ -42,7 +42,8 @@ function viewOf(span: Span, { widthPx = 1000, lanes = 6, selected = null as stri
 		fit,
 		maxLabelPx: [280, 160],
 		styleOf: (weight) => (weight > 3 ? 'strong' : 'regular'),
-		selected
+		selected,
+		within: null
 	};
 }
 

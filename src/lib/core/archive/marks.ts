@@ -1,4 +1,5 @@
 import { BASES } from '#lib/core/model/when.ts';
+import { hasBit } from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Desk } from './desk.ts';
 import type { Rows } from './rows.ts';
@@ -21,11 +22,22 @@ function valuesOf(events: Int32Array, values: Float64Array): Float64Array {
 	return found;
 }
 
+/** Whether an event has a matching post among the rows. */
+function isAmong({ events }: Columns, { posts }: Selection, event: number, { start, end }: Rows): boolean {
+	const last = events.rowStart[event + 1] ?? 0;
+	for (let i = events.rowStart[event] ?? 0; i < last; i++) {
+		const row = events.row[i] ?? 0;
+		if (row >= end) return false;
+		if (row >= start && hasBit(posts.bits, row)) return true;
+	}
+	return false;
+}
+
 /** The weightiest events with a matching post among the rows, which are dated: each of their events has a place on an axis. */
 export function answerMarks(
 	{ columns, weightiest }: Desk,
 	selection: Selection,
-	rows: Rows,
+	{ rows, inner }: { readonly rows: Rows; readonly inner: Rows },
 	most: number
 ): EventMarks {
 	const { events } = columns;
@@ -40,6 +52,7 @@ export function answerMarks(
 		weight: valuesOf(shown, events.weight),
 		posts: shown.map((event) => selection.postsOfEvent(event)),
 		soft: Uint8Array.from(listed, (event) => (isSoft(columns, event) ? 1 : 0)),
+		within: Uint8Array.from(listed, (event) => (isAmong(columns, selection, event, inner) ? 1 : 0)),
 		rest: selection.counter.count(rows) - shown.length
 	};
 }

@@ -46,7 +46,7 @@ export function answerRange(desk: Desk, query: RangeQuery): RangeAnswer {
 		before: countTerms(columns.terms, selection, selection.within(before)),
 		beforeCovered: covered !== null && covered.start <= before.start && before.end <= covered.end,
 		series: answerSeries(desk, selection, query),
-		marks: answerMarks(desk, selection, selection.within(padded), marks),
+		marks: answerMarks(desk, selection, { rows: selection.within(padded), inner: rows }, marks),
 		density: countDensity(desk, selection, padded, query)
 	};
 }

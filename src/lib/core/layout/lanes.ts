@@ -42,6 +42,8 @@ export interface LaneView extends LabelRoom {
 	readonly plot: Extent;
 	readonly lanes: number;
 	readonly styleOf: (weight: number) => TextStyle;
+	/** 0 for rows that are not to be drawn although they would be seen; null where all are. */
+	readonly within: ArrayLike<number> | null;
 	/** Is placed first and never gives way. */
 	readonly selected: string | null;
 }
@@ -100,7 +102,7 @@ class Rows {
 function seenByWeight(events: EventColumns, view: LaneView): number[] {
 	const seen: number[] = [];
 	for (let index = 0; index < events.id.length; index++)
-		if (isSeen(events, index, view.scale, view.plot)) seen.push(index);
+		if (view.within?.[index] !== 0 && isSeen(events, index, view.scale, view.plot)) seen.push(index);
 	const isSelected = (index: number): number => Number(events.id[index] === view.selected);
 	return seen.sort(
 		(a, b) =>

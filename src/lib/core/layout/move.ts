@@ -1,8 +1,8 @@
 import type { Span } from '#lib/core/time/span.ts';
 import { Span as SpanOf } from '#lib/core/time/span.ts';
 
-/** No zoom goes closer: below it even times of the clock would stand alone. */
-export const MIN_SPAN_MS = 3_600_000;
+/** No zoom goes closer: ten minutes tell apart what a channel posts in a row. */
+export const MIN_SPAN_MS = 600_000;
 
 /** The span kept to a sensible length and inside what the archive covers. */
 export function keepWithin(span: Span, whole: Span): Span {
