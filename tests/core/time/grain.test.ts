@@ -92,6 +92,25 @@ describe('grain', () => {
 		);
 	});
 
+	test('edges are one step after the other, of hours too', () => {
+		const zones = ['UTC', 'Europe/Berlin', 'America/Havana', 'Australia/Lord_Howe', 'Asia/Kathmandu'];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...zones),
+				fc.integer({ min: at('2005-01-01'), max: at('2030-01-01') }),
+				fc.nat(9 * DAY_MS),
+				(zone, start, lengthMs) => {
+					const edges = edgesOf('hour', new Span(start, start + lengthMs + 1), zone);
+					expect(edges[0]).toBe(floorTo('hour', start, zone));
+					for (let i = 1; i < edges.length; i++)
+						expect(edges[i]).toBe(nextOf('hour', edges[i - 1] ?? NaN, zone));
+					expect(edges.findIndex((edge) => edge > start + lengthMs)).toBe(edges.length - 1);
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
 	test('edges cover the span with buckets that all touch it', () => {
 		const edges = edgesOf('month', new Span(at('2023-06-13'), at('2024-07-16')), 'UTC');
 		expect(edges.map(iso).at(0)).toBe('2023-06-01T00:00:00.000Z');

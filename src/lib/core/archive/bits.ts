@@ -77,19 +77,13 @@ function countOnes(word: number): number {
 	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function writeMembers(bits: Bits, from: number, found: Int32Array): void {
-	const end = bits.length * 32;
-	let place = nextBit(bits, from, end);
-	for (let i = 0; i < found.length; i++) {
-		found[i] = place;
-		place = nextBit(bits, place + 1, end);
-	}
-}
-
 /** All members, ascending. */
 export function membersOf(bits: Bits): Int32Array {
 	const found = new Int32Array(bits.reduce((sum, word) => sum + countOnes(word), 0));
-	writeMembers(bits, 0, found);
+	let used = 0;
+	for (let word = 0; word < bits.length; word++)
+		for (let left = bits[word] ?? 0; left !== 0; left &= left - 1)
+			found[used++] = word * 32 + lowestBit(left);
 	return found;
 }
 
@@ -138,7 +132,12 @@ export class RankedBits {
 	/** The members from the n-th on, ascending, at most so many. */
 	slice(n: number, most: number): Int32Array {
 		const found = new Int32Array(Math.max(0, Math.min(most, this.size - n)));
-		if (found.length > 0) writeMembers(this.bits, this.#placeOf(n), found);
+		const end = this.bits.length * 32;
+		let place = found.length > 0 ? this.#placeOf(n) : end;
+		for (let i = 0; i < found.length; i++) {
+			found[i] = place;
+			place = nextBit(this.bits, place + 1, end);
+		}
 		return found;
 	}
 

@@ -97,10 +97,25 @@ export function nextOf(grain: Grain, ms: number, zone: Zone): number {
 
 /** Bucket borders that cover the span: the first at or before its start, the last at or after its end. */
 export function edgesOf(grain: Grain, span: Span, zone: Zone): number[] {
+	if (grain === 'hour') return hoursOf(span, zone);
 	const edges = [floorTo(grain, span.start, zone)];
 	for (let edge = edges[0] ?? span.start; edge < span.end;) {
 		edge = nextOf(grain, edge, zone);
 		edges.push(edge);
+	}
+	return edges;
+}
+
+/** As of the other grains, but a calendar is asked once a day and not once an hour. */
+function hoursOf(span: Span, zone: Zone): number[] {
+	let edge = floorTo('hour', span.start, zone);
+	const edges = [edge];
+	while (edge < span.end) {
+		const tomorrow = nextOf('day', edge, zone);
+		while (edge < span.end && edge < tomorrow) {
+			edge = Math.min(edge + HOUR_MS, tomorrow);
+			edges.push(edge);
+		}
 	}
 	return edges;
 }
