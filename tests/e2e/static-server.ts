@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -22,10 +22,32 @@ export interface Site {
 	readonly close: () => Promise<void>;
 }
 
-async function readFirst(folders: readonly string[], file: string): Promise<Buffer | null> {
-	for (const folder of folders) {
-		const bytes = await readFile(join(folder, file)).catch(() => null);
-		if (bytes) return bytes;
+interface Part {
+	readonly bytes: Buffer;
+	/** Of the whole file. */
+	readonly size: number;
+}
+
+/** Bytes `first` to `last` (inclusive) of a file, as far as it goes; null where there is no such file. */
+async function readPart(path: string, first: number, last: number): Promise<Part | null> {
+	const file = await open(path).catch(() => null);
+	if (!file) return null;
+	try {
+		const { size } = await file.stat();
+		const bytes = Buffer.alloc(Math.max(0, Math.min(last + 1, size) - first));
+		await file.read(bytes, 0, bytes.length, first);
+		return { bytes, size };
+	} catch {
+		return null;
+	} finally {
+		await file.close();
+	}
+}
+
+async function readFirst(paths: readonly string[], first: number, last: number): Promise<Part | null> {
+	for (const path of paths) {
+		const part = await readPart(path, first, last);
+		if (part) return part;
 	}
 	return null;
 }
@@ -43,23 +65,24 @@ export async function serveUnder(
 			const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
 			const inside = asked.startsWith(path) ? normalize(asked.slice(path.length)) : null;
 			const file = inside === '.' || inside === '' ? 'index.html' : inside;
-			const bytes = file === null ? null : await readFirst(folders, file);
-			if (!bytes || file === null) {
+			const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+			const isPart = withRanges && first !== undefined && last !== undefined;
+			const paths = file === null ? [] : folders.map((folder) => join(folder, file));
+			const part = await readFirst(paths, isPart ? Number(first) : 0, isPart ? Number(last) : Infinity);
+			if (!part || file === null) {
 				strays.push(asked);
 				response.writeHead(404).end();
 				return;
 			}
+			const { bytes, size } = part;
 			const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' };
-			const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-			const isPart = withRanges && first !== undefined && last !== undefined;
-			const part = isPart ? bytes.subarray(Number(first), Number(last) + 1) : bytes;
-			sent.set(file, (sent.get(file) ?? 0) + part.length);
+			sent.set(file, (sent.get(file) ?? 0) + bytes.length);
 			if (!isPart) {
-				response.writeHead(200, headers).end(part);
+				response.writeHead(200, headers).end(bytes);
 				return;
 			}
-			const range = `bytes ${first}-${String(Number(first) + part.length - 1)}/${String(bytes.length)}`;
-			response.writeHead(206, { ...headers, 'content-range': range }).end(part);
+			const range = `bytes ${first}-${String(Number(first) + bytes.length - 1)}/${String(size)}`;
+			response.writeHead(206, { ...headers, 'content-range': range }).end(bytes);
 		})();
 	});
 	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
