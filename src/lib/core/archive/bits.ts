@@ -3,8 +3,12 @@ import { lowerBound } from './columns.ts';
 /** A set of whole numbers from 0, one bit each, 32 a word. Bits beyond the last number are clear. */
 export type Bits = Int32Array;
 
+export function wordsOf(size: number): number {
+	return (size + 31) >>> 5;
+}
+
 export function emptyBits(size: number): Bits {
-	return new Int32Array((size + 31) >>> 5);
+	return new Int32Array(wordsOf(size));
 }
 
 /** The set of all numbers below `size`. */
@@ -14,19 +18,11 @@ export function fullBits(size: number): Bits {
 	return bits;
 }
 
-export function bitsOf(size: number, members: Int32Array): Bits {
-	const bits = emptyBits(size);
+/** Puts in all of the members. */
+export function setBits(bits: Bits, members: Int32Array): void {
 	// By index, because `for ... of` takes several times as long, and some sets have hundreds of thousands of members.
 	const count = members.length;
 	for (let i = 0; i < count; i++) setBit(bits, members[i] ?? 0);
-	return bits;
-}
-
-/** The members of both. */
-export function intersect(one: Bits, other: Bits): Bits {
-	const both = one.slice();
-	keepIn(both, other);
-	return both;
 }
 
 /** Takes out the members that the other set lacks. */

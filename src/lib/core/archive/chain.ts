@@ -1,7 +1,7 @@
 import {
 	emptyBits,
 	hasBit,
-	intersect,
+	keepIn,
 	lowestBit,
 	nextBit,
 	RankedBits,
@@ -10,6 +10,7 @@ import {
 	type Bits
 } from './bits.ts';
 import type { Columns } from './columns.ts';
+import type { Memory } from './memory.ts';
 import type { Rows } from './rows.ts';
 
 /** Rows of a block: a block whose links all begin inside the range asked for is passed over as a whole. */
@@ -50,7 +51,7 @@ function chainPosts({ posts, events }: Columns): Chain {
 export interface EventCounter {
 	count(rows: Rows): number;
 	/** The counter of fewer posts; `size` of them are left. */
-	narrow(matching: Bits, size: number): EventCounter;
+	narrow(matching: Bits, size: number, memory: Memory): EventCounter;
 }
 
 /** What is known of the links between matching posts of one event. */
@@ -63,9 +64,9 @@ interface Links {
 }
 
 /** The counter of all posts. */
-export function createEventCounter(columns: Columns, everything: Bits): EventCounter {
+export function createEventCounter(columns: Columns, everything: Bits, memory: Memory): EventCounter {
 	const chain = chainPosts(columns);
-	return readLinks(linkAll(everything, chain), chain, columns.posts.count);
+	return readLinks(linkAll(everything, chain, memory), chain, columns.posts.count);
 }
 
 function matchBefore(row: number, matching: Bits, before: Int32Array): number {
@@ -85,10 +86,10 @@ function link(row: number, { matching, firsts, reach }: Links, { before }: Chain
 	if (found < (reach[block] ?? 0)) reach[block] = found;
 }
 
-function linkAll(matching: Bits, chain: Chain): Links {
+function linkAll(matching: Bits, chain: Chain, memory: Memory): Links {
 	const { later, before } = chain;
-	const reach = new Int32Array(Math.ceil(before.length / BLOCK)).fill(before.length);
-	const links = { matching, firsts: matching.slice(), reach };
+	const reach = memory.zeros(Math.ceil(before.length / BLOCK)).fill(before.length);
+	const links = { matching, firsts: memory.copy(matching), reach };
 	takeOut(links.firsts, later);
 	for (let word = 0; word < later.length; word++)
 		for (let bits = (matching[word] ?? 0) & (later[word] ?? 0); bits !== 0; bits &= bits - 1)
@@ -97,8 +98,9 @@ function linkAll(matching: Bits, chain: Chain): Links {
 }
 
 /** The links of all posts but some: only what was linked to one of those is linked anew. */
-function linkWithout(all: Links, matching: Bits, chain: Chain): Links {
-	const links = { matching, firsts: intersect(all.firsts, matching), reach: all.reach.slice() };
+function linkWithout(all: Links, matching: Bits, chain: Chain, memory: Memory): Links {
+	const links = { matching, firsts: memory.copy(all.firsts), reach: memory.copy(all.reach) };
+	keepIn(links.firsts, matching);
 	for (let word = 0; word < matching.length; word++) {
 		let gone = (all.matching[word] ?? 0) & ~(matching[word] ?? 0) & (chain.earlier[word] ?? 0);
 		for (; gone !== 0; gone &= gone - 1) {
@@ -130,8 +132,9 @@ function readLinks(links: Links, chain: Chain, size: number): EventCounter {
 				if ((reach[block] ?? 0) < rows.start) found += countOutward(block, rows);
 			return found;
 		},
-		narrow(fewer, left) {
-			const narrowed = left * 2 > size ? linkWithout(links, fewer, chain) : linkAll(fewer, chain);
+		narrow(fewer, left, memory) {
+			const narrowed =
+				left * 2 > size ? linkWithout(links, fewer, chain, memory) : linkAll(fewer, chain, memory);
 			return readLinks(narrowed, chain, left);
 		}
 	};

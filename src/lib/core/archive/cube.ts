@@ -1,4 +1,5 @@
 import { hasBit, lowestBit, type Bits } from './bits.ts';
+import type { Memory } from './memory.ts';
 
 /** Blocks at most; more would save nothing that can be felt. */
 const MAX_BLOCKS = 1024;
@@ -29,7 +30,7 @@ export interface Cube {
 	/** Adds `sign` times the count of every term in the matching posts before `row` to `counts`. */
 	addUpTo(row: number, sign: 1 | -1, counts: Int32Array): void;
 	/** The cube of fewer posts: what is counted anew are those that stay or those that go, whichever are fewer. */
-	narrow(matching: Bits, size: number): Cube;
+	narrow(matching: Bits, size: number, memory: Memory): Cube;
 }
 
 /** The cube of all posts of the rows [0, count). */
@@ -39,25 +40,18 @@ export function buildCube(unpacked: TermsOfRows, everything: Bits, count: number
 	const most = Math.max(1, Math.min(MAX_BLOCKS, Math.floor(MAX_CELLS / Math.max(1, terms))));
 	// A multiple of the 32 rows of a word, so that a word is in one block.
 	const block = Math.max(MIN_BLOCK, Math.ceil(count / most / 32) * 32);
-	const rows = Math.floor(count / block) + 2;
-	return readCube(
-		of,
-		everything,
-		sumBlocks(of, { matching: everything, without: null }, block, rows),
-		block,
-		count
-	);
+	const sums = new Int32Array((Math.floor(count / block) + 2) * terms);
+	sumBlocks(of, { matching: everything, without: null }, block, sums);
+	return readCube(of, everything, sums, block, count);
 }
 
-/** Counts the posts of `matching` that are not in `without`. Row b + 1 of the answer has the counts of all blocks up to b, row 0 none. */
+/** Counts the posts of `matching` that are not in `without`. Row b + 1 of the sums, which are zeros at first, has the counts of all blocks up to b. */
 function sumBlocks(
 	{ termStart, term, terms }: TermsOfRows,
 	{ matching, without }: { readonly matching: Bits; readonly without: Bits | null },
 	block: number,
-	rows: number
-): Int32Array {
-	const sums = new Int32Array(rows * terms);
-
+	sums: Int32Array
+): void {
 	function addRows(start: number, end: number, cells: number): void {
 		const last = termStart[end] ?? 0;
 		for (let i = termStart[start] ?? 0; i < last; i++) {
@@ -79,7 +73,6 @@ function sumBlocks(
 	}
 	for (let cell = terms; cell < sums.length; cell++)
 		sums[cell] = (sums[cell] ?? 0) + (sums[cell - terms] ?? 0);
-	return sums;
 }
 
 function readCube(of: TermsOfRows, matching: Bits, sums: Int32Array, block: number, count: number): Cube {
@@ -98,18 +91,13 @@ function readCube(of: TermsOfRows, matching: Bits, sums: Int32Array, block: numb
 				}
 			}
 		},
-		narrow(fewer, size) {
-			const rows = sums.length / Math.max(1, terms);
-			if (size * 2 <= count)
-				return readCube(
-					of,
-					fewer,
-					sumBlocks(of, { matching: fewer, without: null }, block, rows),
-					block,
-					count
-				);
-			const cells = sumBlocks(of, { matching, without: fewer }, block, rows);
-			for (let cell = 0; cell < cells.length; cell++) cells[cell] = (sums[cell] ?? 0) - (cells[cell] ?? 0);
+		narrow(fewer, size, memory) {
+			const cells = memory.zeros(sums.length);
+			if (size * 2 <= count) sumBlocks(of, { matching: fewer, without: null }, block, cells);
+			else {
+				sumBlocks(of, { matching, without: fewer }, block, cells);
+				for (let cell = 0; cell < cells.length; cell++) cells[cell] = (sums[cell] ?? 0) - (cells[cell] ?? 0);
+			}
 			return readCube(of, fewer, cells, block, count);
 		}
 	};

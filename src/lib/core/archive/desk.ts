@@ -48,8 +48,11 @@ export function createDesk(columns: Columns): Desk {
 			const selection = lately.get(key) ?? selector.select(filter);
 			lately.delete(key);
 			lately.set(key, selection);
-			const [oldest] = lately.keys();
-			if (lately.size > KEPT && oldest !== undefined) lately.delete(oldest);
+			const [oldest] = lately;
+			if (lately.size > KEPT && oldest) {
+				lately.delete(oldest[0]);
+				oldest[1].end();
+			}
 			return selection;
 		}
 	};

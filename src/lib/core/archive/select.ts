@@ -1,9 +1,7 @@
-import type { TermKey } from '#lib/core/model/ids.ts';
 import {
 	emptyBits,
 	fullBits,
 	hasBit,
-	intersect,
 	keepIn,
 	membersOf,
 	nextBit,
@@ -16,6 +14,7 @@ import { createEventCounter, type EventCounter } from './chain.ts';
 import type { Columns } from './columns.ts';
 import { buildCube, type Cube } from './cube.ts';
 import type { Filter } from './filter.ts';
+import { Pool, type Memory } from './memory.ts';
 import { rowsWithin, type Rows } from './rows.ts';
 import { createTermSets, type TermSets } from './term-sets.ts';
 import type { Window } from './view.ts';
@@ -34,6 +33,8 @@ export interface Selection {
 	within(window: Window | null): Rows;
 	/** Events with a matching post among the rows, ascending. */
 	eventsWithin(rows: Rows): Int32Array;
+	/** Gives its memory to the selections after it: it must not be asked again. */
+	end(): void;
 }
 
 /** Makes the selections of an archive; what they have in common is made once. */
@@ -42,23 +43,32 @@ export interface Selector {
 	select(filter: Filter): Selection;
 }
 
+/** What selections are made of. */
+interface Ground {
+	readonly columns: Columns;
+	readonly everything: Bits;
+	readonly setOf: TermSets;
+}
+
 /** A required term that the archive lacks lets nothing through. */
-function matchingRows({ posts, termIndex }: Columns, setOf: TermSets, { all, none }: Filter): Bits {
-	const setOfKey = (key: TermKey): Bits => {
-		const term = termIndex.get(key);
-		return term === undefined ? emptyBits(posts.count) : setOf(term);
-	};
-	const [first, ...others] = all.map(setOfKey);
-	const matching = first?.slice() ?? fullBits(posts.count);
-	for (const set of others) keepIn(matching, set);
-	for (const set of none.map(setOfKey)) takeOut(matching, set);
+function matchingRows({ columns, everything, setOf }: Ground, { all, none }: Filter, memory: Memory): Bits {
+	const matching = memory.copy(everything);
+	for (const key of all) {
+		const term = columns.termIndex.get(key);
+		if (term === undefined) matching.fill(0);
+		else keepIn(matching, setOf(term));
+	}
+	for (const key of none) {
+		const term = columns.termIndex.get(key);
+		if (term !== undefined) takeOut(matching, setOf(term));
+	}
 	return matching;
 }
 
 function makeSelection(
-	columns: Columns,
-	setOf: TermSets,
-	{ posts, cube, counter }: Pick<Selection, 'posts' | 'cube' | 'counter'>
+	{ columns, setOf }: Ground,
+	{ posts, cube, counter }: Pick<Selection, 'posts' | 'cube' | 'counter'>,
+	memory: ReturnType<Pool['lend']>
 ): Selection {
 	const { event } = columns.posts;
 	const { row, rowStart, count: events } = columns.events;
@@ -75,7 +85,11 @@ function makeSelection(
 			return found;
 		},
 		withTerm(term) {
-			const found = withTerms.get(term) ?? new RankedBits(intersect(setOf(term), matching));
+			const known = withTerms.get(term);
+			if (known) return known;
+			const both = memory.copy(matching);
+			keepIn(both, setOf(term));
+			const found = new RankedBits(both);
 			withTerms.set(term, found);
 			return found;
 		},
@@ -85,26 +99,30 @@ function makeSelection(
 			for (let r = nextBit(matching, start, end); r < end; r = nextBit(matching, r + 1, end))
 				setBit(found, event[r] ?? 0);
 			return membersOf(found);
-		}
+		},
+		end: memory.end
 	};
 }
 
 export function createSelector(columns: Columns): Selector {
 	const { count, termStart, term } = columns.posts;
-	const setOf = createTermSets(columns.posts);
-	const all = fullBits(count);
-	const cube = buildCube({ termStart, term, terms: columns.terms }, all, count);
-	const counter = createEventCounter(columns, all);
+	const pool = new Pool();
+	const everything = fullBits(count);
+	const ground = { columns, everything, setOf: createTermSets(columns.posts, pool) };
+	const cube = buildCube({ termStart, term, terms: columns.terms }, everything, count);
+	const counter = createEventCounter(columns, everything, pool);
 	return {
-		everything: makeSelection(columns, setOf, { posts: new RankedBits(all), cube, counter }),
+		everything: makeSelection(ground, { posts: new RankedBits(everything), cube, counter }, pool.lend()),
 		select(filter) {
-			const posts = new RankedBits(matchingRows(columns, setOf, filter));
+			const memory = pool.lend();
+			const posts = new RankedBits(matchingRows(ground, filter, memory));
 			const { bits, size } = posts;
-			return makeSelection(columns, setOf, {
+			const narrowed = {
 				posts,
-				cube: cube.narrow(bits, size),
-				counter: counter.narrow(bits, size)
-			});
+				cube: cube.narrow(bits, size, memory),
+				counter: counter.narrow(bits, size, memory)
+			};
+			return makeSelection(ground, narrowed, memory);
 		}
 	};
 }
