@@ -1,7 +1,10 @@
 import { measureInBrowser } from './answers-in-browser.ts';
 import { measureInNode } from './answers-in-node.ts';
 import { measureBuilding } from './building.ts';
+import { measureFrames } from './frames/frames.ts';
 import { measureGrouping } from './grouping.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measureLoading } from './loading.ts';
 import { measureReadingHtml } from './reading-html.ts';
 import { measureReading } from './reading.ts';
 import type { BenchRow } from './row.ts';
@@ -37,6 +40,12 @@ const PARTS: readonly Part[] = [
 		heading: `Answers in a worker of Chromium, ${String(TERMS)} terms`,
 		measure: () => measureInBrowser(SIZES, TERMS)
 	},
+	{
+		name: 'frames',
+		heading: 'Frames of the whole screen in Chromium, zoomed from everything to a week and back',
+		measure: () => measureFrames(SIZES)
+	},
+	{ name: 'loading', heading: 'The page on a published archive, with nothing kept', measure: measureLoading },
 	{ name: 'tagging', heading: 'Tagging', measure: () => measureTagging(TAGGED_POSTS) },
 	{ name: 'grouping', heading: 'Grouping', measure: () => measureGrouping() },
 	{
@@ -49,6 +58,10 @@ const PARTS: readonly Part[] = [
 ];
 
 async function run(args: readonly string[]): Promise<void> {
+	if (args.includes('--lighthouse')) {
+		printRows('Lighthouse on the built site', await measureLighthouse());
+		return;
+	}
 	const named = args.filter((arg) => !arg.startsWith('-'));
 	const unknown = named.filter((name) => !PARTS.some((part) => part.name === name));
 	if (unknown.length > 0)

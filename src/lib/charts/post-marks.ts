@@ -16,10 +16,11 @@ export function eventMarks(marks: EventMarks): TimelineMarks {
 	return { ...marks, of: 'event', event: marks.id };
 }
 
-/** The first line of a text that has a letter, in one line. */
+/** The first line of a text that has a letter, without the pictures before its words. */
 export function firstWords(text: string): string {
 	const line = text.split('\n').find((words) => /\p{L}/u.test(words)) ?? text;
-	return line.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+	const words = line.replace(/\s+/gu, ' ').trim();
+	return words.replace(/^[^\p{L}\p{N}\p{P}#@]+/u, '').slice(0, LONGEST) || words.slice(0, LONGEST);
 }
 
 /**
