@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html',
@@ -52,11 +53,19 @@ async function readFirst(paths: readonly string[], first: number, last: number):
 	return null;
 }
 
-/** Serves folders, the first before the others, under a sub-path, as a static host does; with or without ranges. */
+export interface SiteOptions {
+	readonly withRanges: boolean;
+	/** Whether text is sent as gzip, as most hosts do. */
+	readonly isPacked?: boolean;
+}
+
+const TEXT = /^text\/|json|svg/;
+
+/** Serves folders, the first before the others, under a sub-path, as a static host does. */
 export async function serveUnder(
 	folders: readonly string[],
 	path: string,
-	{ withRanges }: { readonly withRanges: boolean }
+	{ withRanges, isPacked = false }: SiteOptions
 ): Promise<Site> {
 	const strays: string[] = [];
 	const sent = new Map<string, number>();
@@ -78,7 +87,9 @@ export async function serveUnder(
 			const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' };
 			sent.set(file, (sent.get(file) ?? 0) + bytes.length);
 			if (!isPart) {
-				response.writeHead(200, headers).end(bytes);
+				if (isPacked && TEXT.test(headers['content-type']))
+					response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(bytes));
+				else response.writeHead(200, headers).end(bytes);
 				return;
 			}
 			const range = `bytes ${first}-${String(Number(first) + bytes.length - 1)}/${String(size)}`;
