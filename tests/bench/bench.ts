@@ -5,8 +5,6 @@ import { measureFrames } from './frames/frames.ts';
 import { measureGrouping } from './grouping.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureLoading } from './loading.ts';
-import { measureLighthouse } from './lighthouse.ts';
-import { measureLoading } from './loading.ts';
 import { measureReadingHtml } from './reading-html.ts';
 import { measureReading } from './reading.ts';
 import type { BenchRow } from './row.ts';
@@ -48,7 +46,6 @@ const PARTS: readonly Part[] = [
 		measure: () => measureFrames(SIZES)
 	},
 	{ name: 'loading', heading: 'The page on a published archive, with nothing kept', measure: measureLoading },
-	{ name: 'loading', heading: 'The page on a published archive, with nothing kept', measure: measureLoading },
 	{ name: 'tagging', heading: 'Tagging', measure: () => measureTagging(TAGGED_POSTS) },
 	{ name: 'grouping', heading: 'Grouping', measure: () => measureGrouping() },
 	{
@@ -61,10 +58,6 @@ const PARTS: readonly Part[] = [
 ];
 
 async function run(args: readonly string[]): Promise<void> {
-	if (args.includes('--lighthouse')) {
-		printRows('Lighthouse on the built site', await measureLighthouse());
-		return;
-	}
 	if (args.includes('--lighthouse')) {
 		printRows('Lighthouse on the built site', await measureLighthouse());
 		return;
