@@ -1,4 +1,5 @@
 import { parquetMetadata, parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
+import { lowerBound } from '../columns.ts';
 import { checkChunks, DamagedTable } from './damage.ts';
 import { readSums, sumOf, type Directory } from './sums.ts';
 
@@ -68,7 +69,7 @@ export async function openTable(
 	const kept = new Map<number, Promise<Group>>();
 
 	function groupOf(row: number): number {
-		return borders.findLastIndex((border) => border <= row);
+		return lowerBound(borders, row + 1) - 1;
 	}
 
 	function readGroup(group: number): Promise<Group> {
@@ -94,9 +95,18 @@ export async function openTable(
 			const groups = new Map(
 				await Promise.all(needed.map(async (group) => [group, await readGroup(group)] as const))
 			);
+			// Whoever asks goes through the cells of a row, and through rows that stand together.
+			let start = 0;
+			let end = 0;
+			let group: Group | undefined;
 			return (name, row) => {
-				const group = groupOf(row);
-				return groups.get(group)?.get(name)?.[row - (borders[group] ?? 0)] ?? null;
+				if (row < start || row >= end) {
+					const at = groupOf(row);
+					start = borders[at] ?? 0;
+					end = borders[at + 1] ?? rows;
+					group = groups.get(at);
+				}
+				return group?.get(name)?.[row - start] ?? null;
 			};
 		}
 	};
