@@ -17,7 +17,7 @@ const RANGES = 200;
 const FILTERS = 40;
 const JUMPS = 60;
 const SCANS = 8;
-const BUILDS = 3;
+const ROUNDS = 3;
 const DAY_MS = 86_400_000;
 const SCAN = 'scan of typed arrays';
 
@@ -30,15 +30,17 @@ function quantile(sorted: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+/** Each case is put several times, one round after the other, and its best counts: what other programs took is not told. */
 function time<Case>(cases: readonly Case[], work: (one: Case) => unknown): Taken {
-	const taken = cases
-		.map((one) => {
+	const best = cases.map(() => Infinity);
+	for (let round = 0; round < ROUNDS; round++)
+		cases.forEach((one, i) => {
 			const start = performance.now();
 			work(one);
-			return performance.now() - start;
-		})
-		.sort((a, b) => a - b);
-	return { medianMs: quantile(taken, 0.5), p95Ms: quantile(taken, 0.95) };
+			best[i] = Math.min(best[i] ?? Infinity, performance.now() - start);
+		});
+	best.sort((a, b) => a - b);
+	return { medianMs: quantile(best, 0.5), p95Ms: quantile(best, 0.95) };
 }
 
 /** What the questions are made of, the same for every run of a size. */
@@ -105,10 +107,9 @@ export function measureAnswers(stored: StoredColumns): BenchRow[] {
 		tell(`${name}, p95`, p95Ms, yardstick);
 	};
 
-	const builds = times(BUILDS, () => stored);
-	tell('build the columns', time(builds, completeColumns).medianMs);
+	tell('build the columns', time([stored], completeColumns).medianMs);
 	const columns = completeColumns(stored);
-	tell('build the cube and the pyramid', time(builds, () => createDesk(columns)).medianMs);
+	tell('build the cube and the pyramid', time([columns], createDesk).medianMs);
 	const scan = createTypedScan(columns);
 	const pins = times(3, made.term);
 	const ask = (desk: Desk, filter: Filter, window: Window) =>
@@ -117,10 +118,11 @@ export function measureAnswers(stored: StoredColumns): BenchRow[] {
 		answerOverview(desk, { filter, zone: ZONE, span: made.whole, bars: 120 });
 
 	const desk = createDesk(columns);
-	tell(
-		'first picture, its answers',
-		time([0], () => [look(desk, NO_FILTER), ask(desk, NO_FILTER, made.whole)]).medianMs
-	);
+	// Once only: it is the first that counts.
+	const opened = performance.now();
+	look(desk, NO_FILTER);
+	ask(desk, NO_FILTER, made.whole);
+	tell('first picture, its answers', performance.now() - opened);
 	const windows = times(RANGES, made.window);
 	const naive = time(windows.slice(0, SCANS), (window) => scan(NO_FILTER, window));
 	const wholeNaive = time(

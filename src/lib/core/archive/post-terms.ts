@@ -17,17 +17,27 @@ export function indexTerms(
 	const times = new Int32Array(row.length);
 	let used = 0;
 	let mention = 0;
+
+	/** Puts a term where it belongs among those of its row, which begin at `start`. In place, because a list a row is much to make. */
+	function insert(found: number, start: number): void {
+		let place = used;
+		while (place > start && (terms[place - 1] ?? 0) > found) place--;
+		if (place > start && terms[place - 1] === found) {
+			times[place - 1] = (times[place - 1] ?? 0) + 1;
+			return;
+		}
+		for (let i = used; i > place; i--) {
+			terms[i] = terms[i - 1] ?? 0;
+			times[i] = times[i - 1] ?? 0;
+		}
+		terms[place] = found;
+		times[place] = 1;
+		used++;
+	}
+
 	for (let r = 0; r < rows; r++) {
-		const here: number[] = [];
-		for (; mention < row.length && row[mention] === r; mention++) here.push(term[mention] ?? 0);
-		here.sort((a, b) => a - b);
-		here.forEach((t, i) => {
-			if (i > 0 && here[i - 1] === t) times[used - 1] = (times[used - 1] ?? 0) + 1;
-			else {
-				terms[used] = t;
-				times[used++] = 1;
-			}
-		});
+		const start = used;
+		for (; mention < row.length && row[mention] === r; mention++) insert(term[mention] ?? 0, start);
 		termStart[r + 1] = used;
 	}
 	if (mention !== row.length) throw new Error(`mention ${String(mention)} is out of order or of no post`);
