@@ -23,7 +23,7 @@ export function createTypedScan({
 	return ({ all, none }, { start, end }) => {
 		scan++;
 		const counts = new Int32Array(terms);
-		const wanted = all.map((key) => termIndex.get(key) ?? -1);
+		const wanted = [...new Set(all)].map((key) => termIndex.get(key) ?? -1);
 		const unwanted = none.map((key) => termIndex.get(key) ?? -1);
 		let matching = 0;
 		let distinct = 0;

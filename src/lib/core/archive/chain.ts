@@ -1,14 +1,4 @@
-import {
-	emptyBits,
-	hasBit,
-	keepIn,
-	lowestBit,
-	nextBit,
-	RankedBits,
-	setBit,
-	takeOut,
-	type Bits
-} from './bits.ts';
+import { emptyBits, hasBit, keepIn, lowestBit, RankedBits, setBit, takeOut, type Bits } from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Memory } from './memory.ts';
 import type { Rows } from './rows.ts';
@@ -115,13 +105,22 @@ function readLinks(links: Links, chain: Chain, size: number): EventCounter {
 	const { matching, reach } = links;
 	const firsts = new RankedBits(links.firsts);
 
-	/** Posts of a block that are linked to one before the start. */
+	/** Posts of a block that are linked to one before the rows. Word by word, as density asks for some hundred ranges at once. */
 	function countOutward(block: number, { start, end }: Rows): number {
-		const last = Math.min(end, (block + 1) * BLOCK);
+		const first = Math.max(start, block * BLOCK);
+		const last = Math.min(end, (block + 1) * BLOCK) - 1;
 		let found = 0;
-		for (let row = Math.max(start, block * BLOCK); row < last; row = nextBit(matching, row + 1, last))
-			if (hasBit(matching, row) && !firsts.has(row) && matchBefore(row, matching, chain.before) < start)
-				found++;
+		for (let word = first >>> 5; word <= last >>> 5; word++) {
+			let bits = (matching[word] ?? 0) & ~(firsts.bits[word] ?? 0);
+			if (word === first >>> 5) bits &= -1 << (first & 31);
+			if (word === last >>> 5) bits &= -1 >>> (31 - (last & 31));
+			for (; bits !== 0; bits &= bits - 1) {
+				let before = chain.before[word * 32 + lowestBit(bits)] ?? -1;
+				// It is linked to a match: where none is found within the rows, that is before them.
+				while (before >= start && !hasBit(matching, before)) before = chain.before[before] ?? -1;
+				if (before < start) found++;
+			}
+		}
 		return found;
 	}
 
