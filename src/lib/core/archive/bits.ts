@@ -52,6 +52,12 @@ export function lowestBit(word: number): number {
 	return 31 - Math.clz32(word & -word);
 }
 
+/** The members of a word that lie in [start, end), which the word, whose first place is `first`, touches. */
+export function cutWord(word: number, first: number, start: number, end: number): number {
+	const cut = first < start ? word & (-1 << (start - first)) : word;
+	return first + 32 > end ? cut & ~(-1 << (end - first)) : cut;
+}
+
 /** First member in [from, end), `end` where there is none. */
 export function nextBit(bits: Bits, from: number, end: number): number {
 	if (from >= end) return end;

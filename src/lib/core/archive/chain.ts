@@ -1,4 +1,14 @@
-import { emptyBits, hasBit, keepIn, lowestBit, RankedBits, setBit, takeOut, type Bits } from './bits.ts';
+import {
+	cutWord,
+	emptyBits,
+	hasBit,
+	keepIn,
+	lowestBit,
+	RankedBits,
+	setBit,
+	takeOut,
+	type Bits
+} from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Memory } from './memory.ts';
 import type { Rows } from './rows.ts';
@@ -108,12 +118,11 @@ function readLinks(links: Links, chain: Chain, size: number): EventCounter {
 	/** Posts of a block that are linked to one before the rows. Word by word, as density asks for some hundred ranges at once. */
 	function countOutward(block: number, { start, end }: Rows): number {
 		const first = Math.max(start, block * BLOCK);
-		const last = Math.min(end, (block + 1) * BLOCK) - 1;
+		const last = Math.min(end, (block + 1) * BLOCK);
 		let found = 0;
-		for (let word = first >>> 5; word <= last >>> 5; word++) {
-			let bits = (matching[word] ?? 0) & ~(firsts.bits[word] ?? 0);
-			if (word === first >>> 5) bits &= -1 << (first & 31);
-			if (word === last >>> 5) bits &= -1 >>> (31 - (last & 31));
+		for (let word = first >>> 5; word * 32 < last; word++) {
+			const linked = (matching[word] ?? 0) & ~(firsts.bits[word] ?? 0);
+			let bits = cutWord(linked, word * 32, first, last);
 			for (; bits !== 0; bits &= bits - 1) {
 				let before = chain.before[word * 32 + lowestBit(bits)] ?? -1;
 				// It is linked to a match: where none is found within the rows, that is before them.

@@ -26,8 +26,12 @@ function keyOf(filter: Filter): string {
 
 function coverOf({ posts }: Columns): Window | null {
 	if (posts.dated === 0) return null;
-	const start = posts.from.subarray(0, posts.dated).reduce((a, b) => Math.min(a, b));
-	const end = posts.to.subarray(0, posts.dated).reduce((a, b) => Math.max(a, b));
+	let start = Infinity;
+	let end = -Infinity;
+	for (let row = 0; row < posts.dated; row++) {
+		start = Math.min(start, posts.from[row] ?? NaN);
+		end = Math.max(end, posts.to[row] ?? NaN);
+	}
 	return { start, end: end + 1 };
 }
 

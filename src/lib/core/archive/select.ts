@@ -1,10 +1,11 @@
 import {
+	cutWord,
 	emptyBits,
 	fullBits,
 	hasBit,
 	keepIn,
 	membersOf,
-	nextBit,
+	lowestBit,
 	RankedBits,
 	setBit,
 	takeOut,
@@ -96,8 +97,10 @@ function makeSelection(
 		within: (window) => rowsWithin(columns, window),
 		eventsWithin({ start, end }) {
 			const found = emptyBits(events);
-			for (let r = nextBit(matching, start, end); r < end; r = nextBit(matching, r + 1, end))
-				setBit(found, event[r] ?? 0);
+			for (let word = start >>> 5; word * 32 < end; word++) {
+				let bits = cutWord(matching[word] ?? 0, word * 32, start, end);
+				for (; bits !== 0; bits &= bits - 1) setBit(found, event[word * 32 + lowestBit(bits)] ?? 0);
+			}
 			return membersOf(found);
 		},
 		end: memory.end
