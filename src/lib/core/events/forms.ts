@@ -8,6 +8,9 @@ import { stem } from './stems.ts';
 const MOST_FORMS = 250_000;
 const NUMBER = /^\d[\d.,]*$/;
 const NINE = 0x39;
+/** Makes a small letter of an ASCII letter. */
+const SMALL = 0x20;
+const SMALL_S = 0x73;
 export const POSSESSIVE = /['’][sS]$/;
 const NOT_ASKED = -2;
 const NONE = -1;
@@ -30,21 +33,18 @@ export class Form {
 	) {}
 }
 
-function isCapital(text: string): boolean {
-	const first = text.charAt(0);
-	return first !== first.toLowerCase();
-}
-
 function readForm(raw: string): Form {
 	const opensWithDigit = raw.charCodeAt(0) <= NINE;
 	if (opensWithDigit && NUMBER.test(raw)) {
 		return new Form('number', raw.replace(/[.,](?=\d{3}\b)/g, '').replace(/[.,]$/, ''), raw.length);
 	}
-	const whole = POSSESSIVE.test(raw) ? raw.slice(0, -2) : raw;
+	const mayPossess = (raw.charCodeAt(raw.length - 1) | SMALL) === SMALL_S;
+	const whole = mayPossess && POSSESSIVE.test(raw) ? raw.slice(0, -2) : raw;
 	const lower = whole.toLowerCase();
 	if (lower.length < 2 || isStopWord(lower)) return new Form('stop', '', whole.length);
 	const key = stem(lower);
-	return new Form('word', key, whole.length, isCapital(whole), isCommonStem(key));
+	const isCapital = whole.charCodeAt(0) !== lower.charCodeAt(0);
+	return new Form('word', key, whole.length, isCapital, isCommonStem(key));
 }
 
 /** The forms of a lexicon's words. */

@@ -5,16 +5,16 @@ const RUSSIAN_ENDINGS =
 	);
 
 /** Endings by their last letter, so that a word is compared with a handful of them only. */
-const RUSSIAN_BY_LAST = new Map<string, string[]>();
-for (const ending of RUSSIAN_ENDINGS) {
-	const last = ending.slice(-1);
-	RUSSIAN_BY_LAST.set(last, [...(RUSSIAN_BY_LAST.get(last) ?? []), ending]);
-}
+const NO_ENDINGS: readonly string[] = [];
+const FIRST_LETTER = 0x430;
+const RUSSIAN_BY_LAST: readonly (readonly string[])[] = Array.from({ length: 32 }, (_, letter) =>
+	RUSSIAN_ENDINGS.filter((ending) => ending.charCodeAt(ending.length - 1) === FIRST_LETTER + letter)
+);
 
 const SHORTEST_RUSSIAN_STEM = 4;
 
 function cutRussian(word: string): string {
-	for (const ending of RUSSIAN_BY_LAST.get(word.slice(-1)) ?? []) {
+	for (const ending of RUSSIAN_BY_LAST[word.charCodeAt(word.length - 1) - FIRST_LETTER] ?? NO_ENDINGS) {
 		if (word.length - ending.length >= SHORTEST_RUSSIAN_STEM && word.endsWith(ending)) {
 			return word.slice(0, -ending.length);
 		}
@@ -24,7 +24,7 @@ function cutRussian(word: string): string {
 
 /** Twice, because "Медведевым" loses its case first and then what looks like a case in "Медведев". */
 function stemRussian(word: string): string {
-	const once = cutRussian(word.replaceAll('ё', 'е'));
+	const once = cutRussian(word.includes('ё') ? word.replaceAll('ё', 'е') : word);
 	const twice = once.length > 5 ? cutRussian(once) : once;
 	return twice.endsWith('нн') ? twice.slice(0, -1) : twice;
 }
