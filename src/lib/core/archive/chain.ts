@@ -16,18 +16,20 @@ import type { Rows } from './rows.ts';
 /** Rows of a block: a block whose links all begin inside the range asked for is passed over as a whole. */
 const BLOCK = 256;
 
-/** How the posts of an event hang together, as rows: the post before each and the one after it, -1 where there is none. */
+/** How the posts of an event hang together. */
 interface Chain {
-	readonly before: Int32Array;
-	readonly after: Int32Array;
+	/**
+	 * Of row r, at 2r the row of the event's post before it and at 2r + 1 that of the one after it; -1 where there is none.
+	 * Side by side, because they are asked for together, and to fetch them is what takes the time.
+	 */
+	readonly beside: Int32Array;
 	/** Rows that are not the first of their event, and those that are not its last: most events are one post, which neither looks at. */
 	readonly later: Bits;
 	readonly earlier: Bits;
 }
 
 function chainPosts({ posts, events }: Columns): Chain {
-	const before = new Int32Array(posts.count).fill(-1);
-	const after = new Int32Array(posts.count).fill(-1);
+	const beside = new Int32Array(2 * posts.count).fill(-1);
 	const later = emptyBits(posts.count);
 	const earlier = emptyBits(posts.count);
 	const { row, rowStart } = events;
@@ -35,13 +37,13 @@ function chainPosts({ posts, events }: Columns): Chain {
 		const end = rowStart[event + 1] ?? 0;
 		for (let i = (rowStart[event] ?? 0) + 1; i < end; i++) {
 			const [one, other] = [row[i - 1] ?? 0, row[i] ?? 0];
-			before[other] = one;
-			after[one] = other;
+			beside[2 * other] = one;
+			beside[2 * one + 1] = other;
 			setBit(later, other);
 			setBit(earlier, one);
 		}
 	}
-	return { before, after, later, earlier };
+	return { beside, later, earlier };
 }
 
 /**
@@ -69,15 +71,10 @@ export function createEventCounter(columns: Columns, everything: Bits, memory: M
 	return readLinks(linkAll(everything, chain, memory), chain, columns.posts.count);
 }
 
-function matchBefore(row: number, matching: Bits, before: Int32Array): number {
-	let found = before[row] ?? -1;
-	while (found >= 0 && !hasBit(matching, found)) found = before[found] ?? -1;
-	return found;
-}
-
-/** Finds to which matching post before it a matching post is linked, if to any. */
-function link(row: number, { matching, firsts, reach }: Links, { before }: Chain): void {
-	const found = matchBefore(row, matching, before);
+/** Links a post to the first matching one of `before` and those before that; where none matches, the post is its event's first. */
+function link(row: number, before: number, { matching, firsts, reach }: Links, { beside }: Chain): void {
+	let found = before;
+	while (found >= 0 && !hasBit(matching, found)) found = beside[2 * found] ?? -1;
 	if (found < 0) {
 		setBit(firsts, row);
 		return;
@@ -87,13 +84,16 @@ function link(row: number, { matching, firsts, reach }: Links, { before }: Chain
 }
 
 function linkAll(matching: Bits, chain: Chain, memory: Memory): Links {
-	const { later, before } = chain;
-	const reach = memory.zeros(Math.ceil(before.length / BLOCK)).fill(before.length);
+	const { later, beside } = chain;
+	const count = beside.length / 2;
+	const reach = memory.zeros(Math.ceil(count / BLOCK)).fill(count);
 	const links = { matching, firsts: memory.copy(matching), reach };
 	takeOut(links.firsts, later);
 	for (let word = 0; word < later.length; word++)
-		for (let bits = (matching[word] ?? 0) & (later[word] ?? 0); bits !== 0; bits &= bits - 1)
-			link(word * 32 + lowestBit(bits), links, chain);
+		for (let bits = (matching[word] ?? 0) & (later[word] ?? 0); bits !== 0; bits &= bits - 1) {
+			const row = word * 32 + lowestBit(bits);
+			link(row, beside[2 * row] ?? -1, links, chain);
+		}
 	return links;
 }
 
@@ -104,8 +104,9 @@ function linkWithout(all: Links, matching: Bits, chain: Chain, memory: Memory): 
 	for (let word = 0; word < matching.length; word++) {
 		let gone = (all.matching[word] ?? 0) & ~(matching[word] ?? 0) & (chain.earlier[word] ?? 0);
 		for (; gone !== 0; gone &= gone - 1) {
-			const after = chain.after[word * 32 + lowestBit(gone)] ?? -1;
-			if (hasBit(matching, after)) link(after, links, chain);
+			const row = word * 32 + lowestBit(gone);
+			const after = chain.beside[2 * row + 1] ?? -1;
+			if (hasBit(matching, after)) link(after, chain.beside[2 * row] ?? -1, links, chain);
 		}
 	}
 	return links;
@@ -124,9 +125,9 @@ function readLinks(links: Links, chain: Chain, size: number): EventCounter {
 			const linked = (matching[word] ?? 0) & ~(firsts.bits[word] ?? 0);
 			let bits = cutWord(linked, word * 32, first, last);
 			for (; bits !== 0; bits &= bits - 1) {
-				let before = chain.before[word * 32 + lowestBit(bits)] ?? -1;
+				let before = chain.beside[2 * (word * 32 + lowestBit(bits))] ?? -1;
 				// It is linked to a match: where none is found within the rows, that is before them.
-				while (before >= start && !hasBit(matching, before)) before = chain.before[before] ?? -1;
+				while (before >= start && !hasBit(matching, before)) before = chain.beside[2 * before] ?? -1;
 				if (before < start) found++;
 			}
 		}
