@@ -18,7 +18,11 @@ export async function readArchive({ inputs, read, quiet }: Reading, terminal: Te
 			read,
 			signal,
 			tagElsewhere: tagging.tag,
-			onProgress: progress.show
+			onProgress(step) {
+				// It has nothing more to do, and holds memory.
+				if (step.stage === 'grouping') tagging.close();
+				progress.show(step);
+			}
 		});
 		requirePosts(archive);
 		return archive;

@@ -48,6 +48,7 @@ export function createTaggingProcess(): TaggingProcess {
 			}),
 		close() {
 			child?.kill();
+			child = null;
 		}
 	};
 }

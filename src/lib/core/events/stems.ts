@@ -4,9 +4,9 @@ const RUSSIAN_ENDINGS =
 		' '
 	);
 
-/** Endings by their last letter, so that a word is compared with a handful of them only. */
 const NO_ENDINGS: readonly string[] = [];
 const FIRST_LETTER = 0x430;
+/** Endings by their last letter, so that a word is compared with a handful of them only. */
 const RUSSIAN_BY_LAST: readonly (readonly string[])[] = Array.from({ length: 32 }, (_, letter) =>
 	RUSSIAN_ENDINGS.filter((ending) => ending.charCodeAt(ending.length - 1) === FIRST_LETTER + letter)
 );

@@ -74,8 +74,9 @@ export function* tellEvents(clusters: Clusters, linked: Linked, known: Known): G
 			...spanOf(members.map((post) => post.when)),
 			posts: members.map((post) => post.id),
 			weight: weighEvent(members),
-			reasons,
-			related: relateEvent(place, beyond, gathered, clusters, comparison, known)
+			// Copies, because lists that were filled item by item keep room for sixteen more.
+			reasons: reasons.slice(),
+			related: relateEvent(place, beyond, gathered, clusters, comparison, known).slice()
 		});
 	}
 	return events;

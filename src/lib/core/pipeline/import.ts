@@ -126,10 +126,17 @@ async function tagPosts(
 		tell(posts.length);
 		await pace(post.raw.text.length);
 		const found = ahead.find(post.raw.text);
-		posts.push(makePost(post, found.hashtags, sameTextAs.get(post.id) ?? null));
-		mentions.push(found.mentions);
+		posts.push(makePost(post, fitted(found.hashtags), sameTextAs.get(post.id) ?? null));
+		mentions.push(fitted(found.mentions));
 	}
 	return { posts, mentions: joinPeople(mentions) };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A list that was filled item by item has room for sixteen more: a copy has just its own. */
+function fitted<Item>(items: readonly Item[]): readonly Item[] {
+	return items.length === 0 ? NOTHING : items.slice();
 }
 
 function makePost(
@@ -152,11 +159,11 @@ function makePost(
 		sameTextAs,
 		album: raw.album,
 		parts,
-		media: raw.media,
-		links: raw.links,
+		media: fitted(raw.media),
+		links: fitted(raw.links),
 		views: raw.views,
 		forwards: raw.forwards,
-		reactions: raw.reactions,
+		reactions: fitted(raw.reactions),
 		origin: raw.origin,
 		alsoIn
 	};
