@@ -118,4 +118,15 @@ test.describe('with the server gone', () => {
 		await page.getByRole('button', { name: 'Reload the page' }).click();
 		await expect(page.getByRole('article').first()).toBeVisible();
 	});
+
+	test('an event whose dates cannot be looked for says so, and comes after a reload', async ({ page }) => {
+		await page.route(/\/immutable\/workers\/chunks\//, (route) => route.abort());
+		await openArchive(page);
+		await page.locator('[role=listitem] h3 button').first().click();
+		const alert = page.getByRole('alert');
+		await expect(alert).toContainText('comes when the page is loaded again');
+		await page.unrouteAll();
+		await page.reload();
+		await expect(page.getByRole('article').first()).toBeVisible();
+	});
 });
