@@ -43,10 +43,6 @@ export function setBit(bits: Bits, place: number): void {
 	bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
-export function clearBit(bits: Bits, place: number): void {
-	bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
-}
-
 /** Place of the lowest bit of a word that has one. */
 export function lowestBit(word: number): number {
 	return 31 - Math.clz32(word & -word);

@@ -36,7 +36,7 @@ export interface PostColumns {
 
 export interface EventColumns {
 	readonly count: number;
-	/** Events before this one are dated. */
+	/** Events before this one are dated: those with a dated post. */
 	readonly dated: number;
 	readonly id: readonly EventId[];
 	readonly title: readonly string[];
