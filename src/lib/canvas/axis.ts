@@ -29,9 +29,7 @@ export function paintAxis(
 	if (wordsY === null) return;
 	for (const { label } of ticks) {
 		if (label === null) continue;
-		const look = label.strong
-			? { colour: colour('var(--ink)'), weight: 600 }
-			: { colour: colour('var(--soft)') };
-		words.draw(context, label.text, label.x, wordsY, look);
+		if (label.strong) words.draw(context, label.text, label.x, wordsY, 'var(--ink)', 'strong');
+		else words.draw(context, label.text, label.x, wordsY, 'var(--soft)');
 	}
 }

@@ -66,8 +66,8 @@ function paintWords(
 				: box.mark.soft
 					? 'var(--soft)'
 					: 'var(--ink)';
-	const weight = ink.strong || selected ? 600 : 400;
-	words.draw(context, box.text, box.labelX, y + BASELINE_PX, { colour: colour(css), weight });
+	const face = ink.strong || selected ? 'strong' : 'plain';
+	words.draw(context, box.text, box.labelX, y + BASELINE_PX, css, face);
 	if (!hovered) return;
 	context.fillStyle = colour(css);
 	context.fillRect(box.labelX, Math.round(y + UNDERLINE_PX), box.labelWidthPx, 1);

@@ -61,7 +61,7 @@ export class Surface {
 		this.#context = canvas.getContext('2d', { alpha: false });
 		const palette = new Palette(canvas);
 		this.#palette = palette;
-		this.#sprites = new Sprites(getComputedStyle(canvas).fontFamily);
+		this.#sprites = new Sprites(getComputedStyle(canvas).fontFamily, (css) => palette.resolve(css));
 		const renew = (): void => {
 			palette.forget();
 			this.#sprites?.forget();

@@ -17,8 +17,6 @@ export interface Column {
 	readonly active: boolean;
 }
 
-/** Space around words that lie over lines. */
-export const HALO_PX = 4;
 /** More points than this in a plot would be a string of beads. */
 const MOST_POINTS = 60;
 const BASELINE_PX = 4.5;
@@ -68,10 +66,9 @@ export function paintLine(pen: Pen, { ink, points }: Line): void {
 }
 
 /** The name at a line's end. */
-export function paintEnd({ context, colour, words }: Pen, { ink, end }: Line): void {
+export function paintEnd({ context, words }: Pen, { ink, end }: Line): void {
 	if (end.text === '') return;
-	const halo = { colour: colour('var(--paper)'), px: HALO_PX };
-	words.draw(context, end.text, end.x, end.y + BASELINE_PX, { colour: colour(ink), weight: 600, halo });
+	words.draw(context, end.text, end.x, end.y + BASELINE_PX, ink, 'strong over lines');
 }
 
 /** A pale column under a strong line: wide buckets would be slabs of ink. */
@@ -107,7 +104,7 @@ export function paintValue(
 	context.strokeStyle = colour('var(--paper)');
 	context.lineWidth = PARTIAL_PX;
 	paintDot(pen, point, 4);
-	const look = { colour: colour(ink), weight: 600, halo: { colour: colour('var(--paper)'), px: HALO_PX } };
-	const x = toLeft ? point.x - 8 - words.width(text, look) : point.x + 8;
-	words.draw(context, text, x, textY + BASELINE_PX, look);
+	const face = 'strong over lines';
+	const x = toLeft ? point.x - 8 - words.width(text, ink, face) : point.x + 8;
+	words.draw(context, text, x, textY + BASELINE_PX, ink, face);
 }

@@ -52,9 +52,9 @@ export function paintOverview(pen: Pen, picture: OverviewPicture): void {
 		wordsY: base + WORDS_PX,
 		minorY: base + 4
 	});
-	const look = { colour: colour('var(--soft)'), sizePx: 12 };
+	const soft = 'var(--soft)';
 	picture.corner.forEach((line, index) => {
-		const x = frame.widthPx - words.width(line, look);
-		words.draw(context, line, x, topPx + FIRST_LINE_PX + index * LINE_PX, look);
+		const x = frame.widthPx - words.width(line, soft, 'small');
+		words.draw(context, line, x, topPx + FIRST_LINE_PX + index * LINE_PX, soft, 'small');
 	});
 }

@@ -31,8 +31,9 @@ export function paintTimeline(pen: Pen, picture: TimelinePicture): void {
 	const { frame, topY, baseY, cursorX, draft } = picture;
 	const { context, colour } = pen;
 	paintAxis(pen, picture.ticks, { top: topY, bottom: baseY, wordsY: WORDS_Y, minorY: topY });
-	const soft = { colour: colour('var(--soft)'), sizePx: 12 };
-	pen.words.draw(context, picture.zone, frame.widthPx - pen.words.width(picture.zone, soft), WORDS_Y, soft);
+	const soft = 'var(--soft)';
+	const zoneX = frame.widthPx - pen.words.width(picture.zone, soft, 'small');
+	pen.words.draw(context, picture.zone, zoneX, WORDS_Y, soft, 'small');
 	context.fillStyle = colour('color-mix(in oklab, var(--faint) 80%, var(--mark))');
 	paintBars(pen, picture.bars, baseY - picture.densityPx);
 	context.fillStyle = colour('var(--faint)');

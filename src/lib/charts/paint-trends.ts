@@ -1,7 +1,7 @@
 import { paintAxis } from '#lib/canvas/axis.ts';
 import { paintCursor } from '#lib/canvas/ground.ts';
 import type { Pen } from '#lib/canvas/surface.svelte.ts';
-import { HALO_PX, paintColumns, paintEnd, paintLine, paintValue, type Column } from '#lib/canvas/trends.ts';
+import { paintColumns, paintEnd, paintLine, paintValue, type Column } from '#lib/canvas/trends.ts';
 import { spreadLabels } from '#lib/core/layout/end-labels.ts';
 import type { Frame, TimeScale } from '#lib/core/layout/frame.ts';
 import type { Tick } from '#lib/core/layout/ticks.ts';
@@ -68,7 +68,6 @@ export function paintTrends(pen: Pen, sheet: TrendsSheet): void {
 	const { context, colour, words } = pen;
 	const { picture, frame, plotPx, topPx, shown } = sheet;
 	const plotEnd = frame.plot.x1;
-	const paper = { colour: colour('var(--paper)'), px: HALO_PX };
 	const yOf = (value: number): number => Math.round(plotPx - (value / picture.axis.top) * plotPx);
 	const [x0, x1] = shown === null ? [0, 0] : sheet.partOf(shown.bucket).map((ms) => sheet.scale(ms));
 	context.save();
@@ -92,14 +91,13 @@ export function paintTrends(pen: Pen, sheet: TrendsSheet): void {
 	context.restore();
 	if (!sheet.asBars) for (const trend of picture.trends) paintEnd(pen, trend);
 	for (const value of picture.axis.ticks) {
-		const look = { colour: colour('var(--soft)'), sizePx: 12, halo: paper };
-		words.draw(context, sheet.axisText(value), 0, yOf(value) - 4, look);
+		words.draw(context, sheet.axisText(value), 0, yOf(value) - 4, 'var(--soft)', 'small over lines');
 	}
 	if (shown !== null) {
-		const look = { colour: colour('var(--ink)'), sizePx: 12, weight: 600, halo: paper };
+		const [css, face] = ['var(--ink)', 'small strong over lines'] as const;
 		const toLeft = (x0 ?? 0) > plotEnd * 0.6;
-		const x = toLeft ? (x1 ?? 0) - words.width(shown.words, look) : Math.max(0, x0 ?? 0);
-		words.draw(context, shown.words, x, -8, look);
+		const x = toLeft ? (x1 ?? 0) - words.width(shown.words, css, face) : Math.max(0, x0 ?? 0);
+		words.draw(context, shown.words, x, -8, css, face);
 		paintValues(pen, sheet, shown.bucket, plotEnd);
 	}
 	context.restore();

@@ -55,14 +55,22 @@ export function fitLabel(text: string, maxPx: number, width: (text: string) => n
 
 /** `fitLabel` with a memory: layout asks for the same labels on every frame. */
 export function cachedFit(measure: Measure, capacity = 8000): Fit {
-	const known = new Map<string, Label>();
+	// By style and room first: a key made of all three would be put together and looked over on every call.
+	const known = new Map<number, Record<TextStyle, Map<string, Label>>>();
+	let size = 0;
 	return (text, style, maxPx) => {
-		const key = `${style} ${String(maxPx)} ${text}`;
-		const hit = known.get(key);
+		let labels = known.get(maxPx);
+		if (labels === undefined) known.set(maxPx, (labels = { regular: new Map(), strong: new Map() }));
+		const hit = labels[style].get(text);
 		if (hit !== undefined) return hit;
-		if (known.size >= capacity) known.clear();
+		if (size >= capacity) {
+			known.clear();
+			known.set(maxPx, (labels = { regular: new Map(), strong: new Map() }));
+			size = 0;
+		}
 		const label = fitLabel(text, maxPx, (part) => measure(part, style));
-		known.set(key, label);
+		labels[style].set(text, label);
+		size++;
 		return label;
 	};
 }

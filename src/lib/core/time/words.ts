@@ -121,7 +121,14 @@ export function bucketWords(grain: Grain, startMs: number, zone: Zone): string {
 	}
 }
 
+const numbers = new Intl.NumberFormat(LOCALE);
+
+/** `48`, `1,234`. Most numbers on a screen are small, and formatting takes longer than anything else done with them. */
+export function numberWords(count: number): string {
+	return Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : numbers.format(count);
+}
+
 /** `48 posts`, `1 post`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-	return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;
+	return `${numberWords(count)} ${count === 1 ? one : many}`;
 }
