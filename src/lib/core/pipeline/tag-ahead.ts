@@ -9,8 +9,8 @@ export type TagElsewhere = (texts: readonly string[]) => Promise<PackedFindings>
 const BATCH_LENGTH = 100_000;
 /** Batches that wait elsewhere, so that no time is lost between an answer and the next texts. */
 const MOST_ASKED = 3;
-/** Less is tagged sooner than help comes. Batches. */
-const WORTH_ASKING = 20;
+/** Less is tagged here before help has come, which takes a second. Batches. */
+const WORTH_ASKING = 100;
 
 /** Tags texts while others are still read, as far as there is help; what is left is tagged here. */
 export class TagAhead {
