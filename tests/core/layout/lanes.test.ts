@@ -175,17 +175,38 @@ describe('placeLanes', () => {
 		);
 	});
 
-	test('zooming in keeps lanes too: there is only more room', () => {
+	test('zooming in keeps lanes and words, whoever comes: there is only more room', () => {
+		const steps = fc.array(
+			fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0.95, 0.7, 0.4)),
+			{
+				minLength: 1,
+				maxLength: 5
+			}
+		);
 		fc.assert(
-			fc.property(crowd, (events) => {
-				const rows = columns(events.filter(({ soft, days }) => !soft && days < 3));
-				const before = placeLanes(rows, viewOf(window));
-				const after = placeLanes(rows, viewOf(window.zoomAbout(window.middle, 0.9)), before);
-				expectApart(after);
-				const lanes = laneOf(before);
-				const moved = after.boxes.filter(({ id, lane }) => (lanes.get(id) ?? lane) !== lane);
-				// Only at an edge can an event have less room than before.
-				for (const { mark } of moved) expect(Math.min(mark.x0, 916 - mark.x1)).toBeLessThan(320);
+			fc.property(crowd, steps, (events, zooms) => {
+				const rows = columns(events);
+				let span = window;
+				let before = placeLanes(rows, viewOf(span));
+				for (const [part, factor] of zooms) {
+					span = span.zoomAbout(span.start + part * span.durationMs, factor);
+					const after = placeLanes(rows, viewOf(span), before);
+					expectApart(after);
+					const now = new Map(after.boxes.map((box) => [box.id, box]));
+					for (const { id, lane, labelWidthPx } of before.boxes) {
+						const box = now.get(id);
+						// Only at an edge can an event have less room than before.
+						const nearEdge = box === undefined || Math.min(box.mark.x0, 916 - box.mark.x1) < 320;
+						if (box !== undefined) expect(box.lane).toBe(lane);
+						if (!nearEdge && labelWidthPx > 0) expect(box.labelWidthPx).toBeGreaterThan(0);
+					}
+					const scale = viewOf(span).scale;
+					for (const { id, index, labelWidthPx } of before.boxes) {
+						const x = scale(rows.at[index] ?? NaN);
+						if (labelWidthPx > 0 && x > 340 && x < 576) expect(now.has(id)).toBe(true);
+					}
+					before = after;
+				}
 			})
 		);
 	});

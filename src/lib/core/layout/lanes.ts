@@ -49,7 +49,7 @@ export interface LaneView extends LabelRoom {
 }
 
 const BOX_GAP_PX = 16;
-/** A newcomer takes the room of others only where it weighs at least so many times as much. */
+/** A newcomer takes the room of others only while zooming out, and where it weighs at least so many times as much. */
 const EVICTS_FROM = 2;
 const SEATS_KEPT = 3000;
 const EPSILON_PX = 1e-6;
@@ -126,8 +126,8 @@ export function placeLanes(
 	const rows = new Rows(view.lanes);
 	const [d0 = 0, d1 = 1] = view.scale.domain();
 	const pxPerMs = (view.plot.x1 - view.plot.x0) / (d1 - d0);
-	const panned =
-		previous !== null && previous.fit === view.fit && Math.abs(previous.pxPerMs / pxPerMs - 1) < 1e-9;
+	/** Whoever is in sight then stays, however light: words that come and go under the hand cannot be read. */
+	const closesIn = previous !== null && previous.fit === view.fit && pxPerMs >= previous.pxPerMs * (1 - 1e-9);
 	const order = seenByWeight(events, view);
 	const laneOf = new Map<number, number>();
 	const seatOf = (index: number): Seat | undefined => {
@@ -179,7 +179,7 @@ export function placeLanes(
 	};
 
 	const incumbents = order.filter((index) => seatOf(index)?.here === true);
-	if (panned) {
+	if (closesIn) {
 		// Bars first, so that no words that change sides at an edge can take a neighbour's place.
 		for (const index of incumbents) {
 			put(seatOf(index)?.lane ?? 0, index, bareShape(markOf(events, index, view.scale, view.plot)));
@@ -189,10 +189,11 @@ export function placeLanes(
 	const homeless: number[] = [];
 	for (const index of order) {
 		if (laneOf.has(index)) continue;
-		const mayEvict = seatOf(index)?.here !== true || events.id[index] === view.selected;
+		const isSelected = events.id[index] === view.selected;
+		const mayEvict = isSelected || (!closesIn && seatOf(index)?.here !== true);
 		if (settle(index, lanesFor(index))) continue;
 		const evicted = mayEvict ? evict(index) : null;
-		if (evicted !== null && !panned) homeless.push(...evicted);
+		if (evicted !== null && !closesIn) homeless.push(...evicted);
 	}
 	for (const index of homeless.sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
 		if (!laneOf.has(index)) settle(index, lanesFor(index));
