@@ -3,10 +3,10 @@ const REST_MS = 120;
 
 /** Whether what is watched has been the same for a while. Make it where a component begins. */
 export class Rest {
-	#isStill = $state(true);
+	#isStill = $state(false);
 
 	constructor(watched: () => unknown) {
-		let last = watched();
+		let last: unknown = null;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		$effect(() => {
 			const now = watched();
@@ -23,10 +23,10 @@ export class Rest {
 
 	/**
 	 * A value that follows only while nothing moves. What is put in words for keys and readers is held so: making words
-	 * in every frame would be most of its cost.
+	 * in every frame would be most of its cost. `atFirst` stands in until the first picture is there.
 	 */
-	held<Value>(value: () => Value): () => Value {
-		let last: { readonly value: Value } | null = null;
+	held<Value>(value: () => Value, atFirst?: Value): () => Value {
+		let last = atFirst === undefined ? null : { value: atFirst };
 		const now = $derived.by(() => {
 			if (this.#isStill || last === null) last = { value: value() };
 			return last.value;

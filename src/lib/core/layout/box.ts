@@ -37,6 +37,9 @@ export interface Shape {
 export const DOT_PX = 12;
 const LABEL_GAP_PX = 7;
 const INSIDE_INSET_PX = 8;
+const NARROWEST_LETTER_PX = 2;
+/** Letters may be of no width at all, so a long title is no proof of more. */
+const LEAST_PROBE_PX = 60;
 /** A title cut to less of its room says too little. */
 const LEAST_CUT_PART = 0.5;
 /** The words of an inferred date start this far from its dot at most: they may lie on the pale band. */
@@ -96,6 +99,22 @@ function shapeOn(side: LabelSide, mark: Mark, text: string, labelWidthPx: number
 		left: Math.min(mark.x0, labelX),
 		right: Math.max(mark.x1, labelX + labelWidthPx)
 	};
+}
+
+/** No words of a title take less than this, px: of a long one so much stays when it is cut, of a short one each letter. */
+function leastLabelPx(title: string, { maxLabelPx }: LabelRoom): number {
+	return Math.min(
+		LEAST_CUT_PART * Math.min(...maxLabelPx),
+		title.length * NARROWEST_LETTER_PX,
+		LEAST_PROBE_PX
+	);
+}
+
+/** What the smallest labelled shapes of an event would take at least: where these have no room, its words need not be set. */
+export function probeShapes(mark: Mark, title: string, room: LabelRoom): Shape[] {
+	const leastPx = leastLabelPx(title, room);
+	const sides: LabelSide[] = mark.soft ? ['right', 'left'] : ['right', 'left', 'inside'];
+	return sides.map((side) => shapeOn(side, mark, '', leastPx));
 }
 
 /** The labelled shapes an event can take inside the bounds, best first; `keep` is the side it had, tried before others. */

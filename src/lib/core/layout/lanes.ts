@@ -2,6 +2,7 @@ import {
 	bareShape,
 	isSeen,
 	labelledShapes,
+	probeShapes,
 	markOf,
 	type EventColumns,
 	type LabelRoom,
@@ -130,6 +131,8 @@ export function placeLanes(
 	const closesIn = previous !== null && previous.fit === view.fit && pxPerMs >= previous.pxPerMs * (1 - 1e-9);
 	const order = seenByWeight(events, view);
 	const laneOf = new Map<number, number>();
+	/** Weight of the lightest that was placed. */
+	let lightest = Infinity;
 	const seatOf = (index: number): Seat | undefined => {
 		const seat = previous?.seats.get(events.id[index] ?? '');
 		return seat !== undefined && seat.lane < view.lanes ? seat : undefined;
@@ -146,8 +149,13 @@ export function placeLanes(
 	const put = (lane: number, index: number, shape: Shape): true => {
 		rows.put(lane, index, shape);
 		laneOf.set(index, lane);
+		lightest = Math.min(lightest, weightOf(index));
 		return true;
 	};
+	const mayFit = (index: number): boolean =>
+		probeShapes(markOf(events, index, view.scale, view.plot), events.title[index] ?? '', view).some((shape) =>
+			everyLane.some((lane) => rows.isFree(lane, index, shape))
+		);
 	const settle = (index: number, lanes: readonly number[]): boolean => {
 		for (const shape of shapesOf(index)) {
 			for (const lane of lanes) if (rows.isFree(lane, index, shape)) return put(lane, index, shape);
@@ -191,8 +199,10 @@ export function placeLanes(
 		if (laneOf.has(index)) continue;
 		const isSelected = events.id[index] === view.selected;
 		const mayEvict = isSelected || (!closesIn && seatOf(index)?.here !== true);
-		if (settle(index, lanesFor(index))) continue;
-		const evicted = mayEvict ? evict(index) : null;
+		// Most events of a crowd have no room: to set their words, only to find that, would take most of a frame.
+		if (mayFit(index) && settle(index, lanesFor(index))) continue;
+		const evicted =
+			mayEvict && (isSelected || weightOf(index) >= EVICTS_FROM * lightest) ? evict(index) : null;
 		if (evicted !== null && !closesIn) homeless.push(...evicted);
 	}
 	for (const index of homeless.sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
