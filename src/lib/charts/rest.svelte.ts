@@ -26,7 +26,7 @@ export class Rest {
 	 * in every frame would be most of its cost. `atFirst` stands in until the first picture is there.
 	 */
 	held<Value>(value: () => Value, atFirst?: Value): () => Value {
-		let last = atFirst === undefined ? null : { value: atFirst };
+		let last: { readonly value: Value } | null = atFirst === undefined ? null : { value: atFirst };
 		const now = $derived.by(() => {
 			if (this.#isStill || last === null) last = { value: value() };
 			return last.value;
