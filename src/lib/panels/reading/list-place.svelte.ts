@@ -1,12 +1,14 @@
 import { flushSync } from 'svelte';
+import { anchorAt, findAnchor, strayOf, type Anchor } from './anchor.ts';
+import { heightOf, usualHeight } from './block-height.ts';
+import { Hands } from './hands.ts';
 import { Heights } from './heights.ts';
-import { clipOf, scrollerOf } from './scroll.ts';
-import { boxHeight, placeAt, shiftAt, type Lengths } from './stretch.ts';
+import { scrollerOf } from './scroll.ts';
+import { isOff, sightOf, type Sight } from './sight.ts';
+import { boxHeight, placeAt, shiftAt } from './stretch.ts';
 
 /** No wheel, key or finger goes so far in a frame; the thumb of a long list does with every pixel. */
 const LEAP_PX = 3_000;
-/** So far the thumb may be off while the list is on its way; it is set right when the list rests. */
-const DRIFT_PX = 40_000;
 const REST_MS = 150;
 /** Rows are in the page so far before they are in sight. */
 const LEAST_MARGIN_PX = 1_200;
@@ -42,13 +44,12 @@ export class ListPlace {
 	#shiftPx = $state(0);
 	#near = $state.raw<Near>({ first: 0, end: 1, kept: -1 });
 	#rowPx: number | null = null;
-	/** A row in sight and how far it is from the top of the box. */
-	#anchor: { readonly element: Element; readonly topPx: number } | null = null;
+	/** A row in sight that is held in its place. */
+	#anchor: Anchor | null = null;
 	#boxAt = 0;
 	/** Led to the end before its rows were there, it is the last of them that is wanted. */
 	#isEndWanted = false;
-	#isThumbHeld = false;
-	#isTouched = false;
+	readonly #hands = new Hands();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(listing: Listing) {
@@ -97,16 +98,9 @@ export class ListPlace {
 		return Math.max(0, Math.min(1, px / Math.max(1, this.#heights.totalPx - viewPx)));
 	}
 
-	/** Where the list stands, and how much of it can be seen: nothing while it is not in sight. */
-	#sight(): Lengths & { readonly px: number; readonly boxAt: number; readonly topPx: number } {
+	#sight(): Sight {
 		const { root, cover } = this.#listing;
-		const totalPx = this.#heights.totalPx;
-		if (!root) return { px: 0, boxAt: 0, topPx: 0, viewPx: 0, totalPx };
-		const clip = clipOf(root);
-		const topPx = Math.max(clip.top, cover?.getBoundingClientRect().bottom ?? 0);
-		const boxAt = topPx - root.getBoundingClientRect().top;
-		const viewPx = Math.max(0, Math.min(clip.bottom - topPx, clip.bottom - topPx + boxAt));
-		return { px: Math.max(0, boxAt) + this.#shiftPx, boxAt, topPx, viewPx, totalPx };
+		return sightOf(root, cover, { totalPx: this.#heights.totalPx, shiftPx: this.#shiftPx });
 	}
 
 	get viewPx(): number {
@@ -148,7 +142,7 @@ export class ListPlace {
 	/** Call when something has scrolled, or rows have come. */
 	scrolled(): void {
 		const { boxAt, ...lengths } = this.#sight();
-		const isLeap = this.#isThumbHeld || Math.abs(boxAt - this.#boxAt) > LEAP_PX;
+		const isLeap = this.#hands.isThumbHeld || Math.abs(boxAt - this.#boxAt) > LEAP_PX;
 		if (boxAt !== this.#boxAt) this.#isEndWanted = isLeap && boxAt + lengths.viewPx >= this.boxPx - 1;
 		if (isLeap) {
 			const from = Math.max(0, boxAt);
@@ -157,7 +151,7 @@ export class ListPlace {
 		} else this.hold();
 		this.#boxAt = this.#sight().boxAt;
 		this.look();
-		if (this.#isOff()) this.#settle();
+		if (isOff(this.#sight(), this.#shiftPx)) this.#settle();
 		else if (this.#shiftPx !== shiftAt(this.#sight().px, lengths)) this.#settleSoon();
 	}
 
@@ -193,13 +187,12 @@ export class ListPlace {
 		const { root } = this.#listing;
 		if (this.#isEndWanted) this.#standAtEnd();
 		const anchor = (this.#anchor ??= this.#findAnchor());
-		if (root && anchor?.element.isConnected && !this.#isAtTop()) {
-			const movedPx =
-				anchor.element.getBoundingClientRect().top - root.getBoundingClientRect().top - anchor.topPx;
+		if (root && anchor && !this.#isAtTop()) {
+			const movedPx = strayOf(root, anchor);
 			if (Math.abs(movedPx) > 0.1) {
 				this.#shiftPx += movedPx;
 				flushSync();
-				if (this.#isOff()) this.#settle();
+				if (isOff(this.#sight(), this.#shiftPx)) this.#settle();
 				else this.#settleSoon();
 			}
 		}
@@ -218,8 +211,7 @@ export class ListPlace {
 		const { root } = this.#listing;
 		if (!root) return;
 		this.#isEndWanted = false;
-		const topPx = element.getBoundingClientRect().top - root.getBoundingClientRect().top;
-		this.#anchor = { element, topPx };
+		this.#anchor = anchorAt(root, element);
 	}
 
 	/** A list that was not scrolled into grows downwards. */
@@ -227,17 +219,9 @@ export class ListPlace {
 		return this.#sight().boxAt + this.#shiftPx <= 0;
 	}
 
-	#findAnchor(): { element: Element; topPx: number } | null {
+	#findAnchor(): Anchor | null {
 		const { root } = this.#listing;
-		if (!root) return null;
-		const { topPx } = this.#sight();
-		const row = rowUnder(root, '[data-index]', topPx);
-		// Of an open event that reaches out of sight above, it is a post that must not stir.
-		const isCut = row !== null && row.getBoundingClientRect().top < topPx;
-		const element = (isCut && rowUnder(row, '[data-inner]', topPx)) || row;
-		return (
-			element && { element, topPx: element.getBoundingClientRect().top - root.getBoundingClientRect().top }
-		);
+		return root && findAnchor(root, this.#sight().topPx);
 	}
 
 	/** Stands at a distance from the top of the list. */
@@ -270,17 +254,10 @@ export class ListPlace {
 		this.stand(this.#heights.top(block));
 	}
 
-	/** Whether the thumb is too far off, or an end of the box comes before the end of the list. */
-	#isOff(): boolean {
-		const { px, boxAt, totalPx, viewPx } = this.#sight();
-		const offPx = this.#shiftPx - shiftAt(px, { totalPx, viewPx });
-		if (Math.abs(offPx) < 1) return false;
-		return Math.abs(offPx) > DRIFT_PX || boxAt < viewPx || boxAt > this.boxPx - 2 * viewPx || px < viewPx;
-	}
 	#settleSoon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			if (this.#isTouched) this.#settleSoon();
+			if (this.#hands.isTouching) this.#settleSoon();
 			else this.#settle();
 		}, REST_MS);
 	}
@@ -304,48 +281,10 @@ export class ListPlace {
 
 	/** Listens for the hand: a thumb that is held, a finger on the glass. */
 	watchHands(): () => void {
-		const { root } = this.#listing;
-		const pressed = ({ target, offsetX, offsetY }: PointerEvent) => {
-			this.#isThumbHeld =
-				root !== null &&
-				target instanceof HTMLElement &&
-				target === scrollerOf(root) &&
-				(offsetX >= target.clientWidth || offsetY >= target.clientHeight);
-		};
-		const letGo = () => (this.#isThumbHeld = false);
-		const touched = ({ touches }: TouchEvent) => (this.#isTouched = touches.length > 0);
-		const options = { capture: true, passive: true };
-		const hands: [string, (event: never) => void][] = [
-			['pointerdown', pressed],
-			['pointerup', letGo],
-			['wheel', letGo],
-			['keydown', letGo],
-			['touchstart', touched],
-			['touchend', touched],
-			['touchcancel', touched]
-		];
-		for (const [name, hand] of hands) window.addEventListener(name, hand as EventListener, options);
+		const leave = this.#hands.watch(this.#listing.root);
 		return () => {
 			clearTimeout(this.#timer);
-			for (const [name, hand] of hands) window.removeEventListener(name, hand as EventListener, options);
+			leave();
 		};
 	}
-}
-
-function heightOf(element: HTMLElement): number {
-	return element.getBoundingClientRect().height;
-}
-
-/** Height of the middle one of the rows by height: an open one says nothing of the others. */
-function usualHeight(block: HTMLElement): number | null {
-	const heights = [...block.children].map((row) => row.getBoundingClientRect().height).sort((a, b) => a - b);
-	return heights[heights.length >> 1] ?? null;
-}
-
-/** The topmost of the rows that reach below a line of the window. */
-export function rowUnder(root: Element, rows: string, linePx: number): Element | null {
-	for (const row of root.querySelectorAll(rows)) {
-		if (row.getBoundingClientRect().bottom > linePx + 1) return row;
-	}
-	return null;
 }
