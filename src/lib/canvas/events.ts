@@ -62,7 +62,7 @@ function paintWords(
 		box.side === 'inside'
 			? 'var(--paper)'
 			: selected
-				? 'var(--accent)'
+				? 'var(--chosen)'
 				: box.mark.soft
 					? 'var(--soft)'
 					: 'var(--ink)';
@@ -79,7 +79,7 @@ export function paintEvent(pen: Pen, box: Box, y: number, look: EventLook): void
 	if (box.mark.soft) paintBand(pen, box, y);
 	if (box.labelWidthPx > 0 && box.side !== 'inside') {
 		// Paper behind the words: no line runs through them.
-		context.fillStyle = colour('var(--paper)');
+		context.fillStyle = colour(look.selected ? 'var(--chosen-back)' : 'var(--paper)');
 		context.fillRect(
 			box.labelX - BACK_EDGE_PX,
 			y - BACK_PX / 2,

@@ -4,6 +4,8 @@ const HEIGHT_PX = 20;
 const BASE_PX = 15;
 /** Letters and what is around them may reach over their width. */
 const EDGE_PX = 4;
+const RIGHT_TO_LEFT =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Space around letters that lie over lines. */
 const HALO_PX = 4;
 
@@ -99,6 +101,9 @@ export class Sprites {
 		picture.height = Math.ceil(HEIGHT_PX * this.#ratio);
 		context.scale(this.#ratio, this.#ratio);
 		context.font = font;
+		// Or the ellipsis of an Arabic title would stand before its first word.
+		context.direction = directionOf(text);
+		context.textAlign = 'left';
 		if (halo) {
 			context.strokeStyle = this.#colour('var(--paper)');
 			context.lineWidth = HALO_PX;
@@ -109,6 +114,12 @@ export class Sprites {
 		context.fillText(text, EDGE_PX, BASE_PX);
 		return { picture, widthPx };
 	}
+}
+
+/** The direction of the first letter that has one, as `dir="auto"` takes it. */
+function directionOf(text: string): 'rtl' | 'ltr' {
+	const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+	return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
 function contextOf(picture: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -23,6 +23,7 @@ const PRINT_RATIO = 3;
 /** A canvas that is painted anew whenever what it shows, its size, the screen's resolution, the theme or the fonts change. */
 export class Surface {
 	#epoch = $state(0);
+	#isPrinting = false;
 	#canvas: HTMLCanvasElement | null = null;
 	#context: CanvasRenderingContext2D | null = null;
 	#palette: Palette | null = null;
@@ -33,10 +34,11 @@ export class Surface {
 	paint(widthPx: number, heightPx: number, paint: Paint): void {
 		void this.#epoch;
 		this.#last = { widthPx, heightPx, paint };
-		this.#repaint(devicePixelRatio);
+		this.#repaint();
 	}
 
-	#repaint(ratio: number): void {
+	#repaint(): void {
+		const ratio = this.#isPrinting ? PRINT_RATIO : devicePixelRatio;
 		const [canvas, context, palette, words] = [this.#canvas, this.#context, this.#palette, this.#sprites];
 		if (!canvas || !context || !palette || !words || !this.#last) return;
 		const { widthPx, heightPx, paint } = this.#last;
@@ -71,11 +73,13 @@ export class Surface {
 			onThemeChange(renew),
 			onRatioChange(renew),
 			listen(document.fonts, 'loadingdone', renew),
-			listen(window, 'beforeprint', () => {
-				renew();
-				this.#repaint(PRINT_RATIO);
-			}),
-			listen(window, 'afterprint', renew)
+			...([true, false] as const).map((isPrinting) =>
+				listen(window, isPrinting ? 'beforeprint' : 'afterprint', () => {
+					this.#isPrinting = isPrinting;
+					renew();
+					this.#repaint();
+				})
+			)
 		];
 		untrack(() => this.#epoch++);
 		return () => {

@@ -13,6 +13,9 @@ export class ThemeChoice {
 	start(): void {
 		const stored = read();
 		this.#use(stored ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+		// Paper is light. Before the charts hear of it: they take their colours when they are painted for it.
+		addEventListener('beforeprint', () => show('light'), { capture: true });
+		addEventListener('afterprint', () => show(this.#theme), { capture: true });
 	}
 
 	toggle(): void {
@@ -26,8 +29,12 @@ export class ThemeChoice {
 
 	#use(theme: Theme): void {
 		this.#theme = theme;
-		document.documentElement.dataset['theme'] = theme;
+		show(theme);
 	}
+}
+
+function show(theme: Theme): void {
+	document.documentElement.dataset['theme'] = theme;
 }
 
 function read(): Theme | null {
