@@ -3,7 +3,7 @@ import type { Archive } from '#lib/core/model/archive.ts';
 import type { Correction } from '#lib/core/corrections/correction.ts';
 import type { UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 import type { CorrectionState, Home, OpenRequest, Proposal, VocabularyState } from './protocol.ts';
-import type { Step } from './rate.ts';
+import type { Told } from './report.ts';
 
 /** An archive that is open: how it answers, where it lives, and all its rows where something is added to it. */
 export interface Held {
@@ -22,7 +22,7 @@ export interface Held {
 }
 
 export interface LoadOptions {
-	readonly onProgress: (step: Step) => void;
+	readonly onProgress: (step: Told) => void;
 	readonly signal: AbortSignal;
 }
 

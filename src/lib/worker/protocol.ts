@@ -4,6 +4,7 @@ import type { ReadOptions } from '#lib/core/model/reading.ts';
 import type { Proposal } from '#lib/core/annotate/discover/proposal.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
 import type { ImportProgress } from '#lib/core/pipeline/progress.ts';
+import type { Spread } from '#lib/core/pipeline/spread.ts';
 import type { LexiconEntry } from '#lib/core/vocabulary/lexicon.ts';
 import type { UserVocabulary } from '#lib/core/vocabulary/user-vocabulary.ts';
 
@@ -19,6 +20,8 @@ export interface Progress {
 	readonly total: number | null;
 	/** Posts found so far. */
 	readonly posts: number;
+	/** How those lie in time; left out where it does not change. */
+	readonly spread?: Spread;
 	/** Smoothed; null in stages that do not count bytes, and while it is too early to say. */
 	readonly bytesPerSecond: number | null;
 	/** Until the end of this stage, smoothed; null while it is too early to say. */

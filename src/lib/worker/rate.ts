@@ -1,7 +1,7 @@
 import type { Progress } from './protocol.ts';
 
 /** What is known of how far an opening has come, before its rate is. */
-export type Step = Omit<Progress, 'bytesPerSecond' | 'leftMs'>;
+export type Step = Omit<Progress, 'bytesPerSecond' | 'leftMs' | 'spread'>;
 
 /** The speed of one stage so far. */
 export interface Rate {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importArchive } from '#lib/core/pipeline/import.ts';
 import type { ImportProgress } from '#lib/core/pipeline/progress.ts';
+import type { Spread } from '#lib/core/pipeline/spread.ts';
 import { brokenInput, textInput } from './made-input.ts';
 
 const HEAD = 'A small channel\n120 subscribers\nWhat ministers say.\nDownload Telegram\n';
@@ -86,6 +87,30 @@ describe('import', () => {
 			'grouping'
 		]);
 		expect(seen.every(({ done, total }) => total === null || done <= total)).toBe(true);
+	});
+
+	test('posts are counted along time while they are read, and again with the dates that were found', async () => {
+		const seen: (Spread & { readonly stage: string })[] = [];
+		const archive = await importArchive([textInput('page.txt', PAGE, 64)], {
+			onProgress: ({ stage, posts, spread }) => {
+				if (!spread) return;
+				const { dated, undated } = spread();
+				seen.push({ stage, ...spread() });
+				expect(dated + undated).toBe(posts);
+			}
+		});
+		const { posts } = archive;
+		expect(new Set(seen.map(({ stage }) => stage))).toEqual(new Set(['reading', 'dating', 'tagging']));
+		const reading = seen.filter(({ stage }) => stage === 'reading');
+		expect(reading.at(-1)).toMatchObject({ dated: 0, undated: posts.length });
+		const times = posts.flatMap(({ when }) => when.at ?? []);
+		expect(times.length).toBeGreaterThan(0);
+		expect(seen.at(-1)).toMatchObject({
+			dated: times.length,
+			undated: posts.length - times.length,
+			from: Math.min(...times),
+			to: Math.max(...times)
+		});
 	});
 
 	test('can be cancelled between posts', async () => {

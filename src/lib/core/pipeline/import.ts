@@ -8,6 +8,7 @@ import type { Post } from '#lib/core/model/post.ts';
 import type { Input } from '#lib/core/model/reading.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import type { When } from '#lib/core/model/when.ts';
+import { middleOf } from '#lib/core/time/day.ts';
 import { arrangeInputs, type IdentifiedPost } from './arrange.ts';
 import { inputsOfArchive } from './base.ts';
 import { listChannels } from './channels.ts';
@@ -21,6 +22,7 @@ import type { InputRead } from './read-input.ts';
 import { readInputs } from './read-inputs.ts';
 import { makeReceipt } from './receipt.ts';
 import { linkSameTexts } from './same-text.ts';
+import { SpreadCounter } from './spread.ts';
 import { TagAhead } from './tag-ahead.ts';
 import { collectTerms } from './terms.ts';
 
@@ -78,9 +80,12 @@ async function settleInputs(
 ): Promise<ArrangedPost[][]> {
 	const total = inputs.reduce((sum, posts) => sum + posts.length, 0);
 	const settled: ArrangedPost[][] = [];
+	const spread = new SpreadCounter();
+	for (const { raw } of inputs.flat()) spread.add(raw.recorded && middleOf(raw.recorded));
 	let done = 0;
 	for (const posts of inputs) {
-		const tell = (here: number) => onProgress?.({ stage: 'dating', done: done + here, total, posts: total });
+		const tell = (here: number) =>
+			onProgress?.({ stage: 'dating', done: done + here, total, posts: total, spread: spread.read });
 		tell(0);
 		await pace(Infinity);
 		const whens = await settleInput(posts, pace, tell);
@@ -88,6 +93,7 @@ async function settleInputs(
 			posts.map(({ raw, isCopy, earlier, parts, id }, i) => {
 				const when = whens[i];
 				if (!when) throw new Error(`post ${String(i)} has no date`);
+				if (!raw.recorded && when.at !== null) spread.settle(when.at);
 				return { raw, isCopy, earlier, parts, id, when };
 			})
 		);
@@ -114,9 +120,11 @@ async function tagPosts(
 	pace: Pace
 ): Promise<{ posts: Post[]; mentions: readonly (readonly Mention[])[] }> {
 	const total = combined.length;
+	const spread = new SpreadCounter();
+	for (const { when } of combined) spread.add(when.at);
 	const tell = (tagged: number) => {
 		const done = Math.min(total, Math.max(tagged, ahead.size));
-		onProgress?.({ stage: 'tagging', done, total, posts: total });
+		onProgress?.({ stage: 'tagging', done, total, posts: total, spread: spread.read });
 	};
 	await ahead.finish(pace, () => tell(0));
 	const sameTextAs = linkSameTexts(combined);

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/core/model/archive.ts';
 import type { ReadOptions } from '#lib/core/model/reading.ts';
+import type { Spread } from './spread.ts';
 import type { TagElsewhere } from './tag-ahead.ts';
 
 /** How far an import has come. `total` is null while the size is not known; both count bytes while reading, posts later. */
@@ -9,6 +10,8 @@ export interface ImportProgress {
 	readonly total: number | null;
 	/** Posts found so far. */
 	readonly posts: number;
+	/** How those lie in time, counted when asked; left out where it does not change. */
+	readonly spread?: () => Spread;
 }
 
 export interface ImportOptions {

@@ -3,9 +3,11 @@ import type { Input } from '#lib/core/model/reading.ts';
 import { DEFAULT_READ_OPTIONS } from '#lib/core/model/reading.ts';
 import type { RawPost } from '#lib/core/model/post.ts';
 import type { Note } from '#lib/core/model/receipt.ts';
+import { middleOf } from '#lib/core/time/day.ts';
 import type { Pace } from './pace.ts';
 import type { ImportOptions } from './progress.ts';
 import { readInput, emptyInput, type InputRead, type OnStep } from './read-input.ts';
+import { SpreadCounter } from './spread.ts';
 
 const WRAPPING = 'archive of files';
 
@@ -19,6 +21,11 @@ export async function readInputs(
 	const sizes = inputs.map((input) => input.size);
 	const total = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 	const read: InputRead[] = [];
+	const spread = new SpreadCounter();
+	const onEach = (post: RawPost) => {
+		spread.add(post.recorded && middleOf(post.recorded));
+		onPost(post);
+	};
 	let bytesBefore = 0;
 	let postsBefore = 0;
 	for (const input of inputs) {
@@ -33,10 +40,10 @@ export async function readInputs(
 			}
 			const onStep: OnStep = async (_, posts, characters) => {
 				const soFar = { done: bytesBefore + bytesHere, total, posts: postsBefore + posts };
-				onProgress?.({ stage: 'reading', ...soFar });
+				onProgress?.({ stage: 'reading', ...soFar, spread: spread.read });
 				await pace(characters);
 			};
-			const done = await readInput(inner, told, { onStep, onPost });
+			const done = await readInput(inner, told, { onStep, onPost: onEach });
 			postsBefore += done.posts.length;
 			read.push(done);
 		}
