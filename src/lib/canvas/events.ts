@@ -66,7 +66,8 @@ function paintWords(
 				: box.mark.soft
 					? 'var(--soft)'
 					: 'var(--ink)';
-	const face = ink.strong || selected ? 'strong' : 'plain';
+	// As it was measured: stronger letters would reach into the next event.
+	const face = ink.strong ? 'strong' : 'plain';
 	words.draw(context, box.text, box.labelX, y + BASELINE_PX, css, face);
 	if (!hovered) return;
 	context.fillStyle = colour(css);
