@@ -20,7 +20,12 @@ export function eventMarks(marks: EventMarks): TimelineMarks {
 export function firstWords(text: string): string {
 	const line = text.split('\n').find((words) => /\p{L}/u.test(words)) ?? text;
 	const words = line.replace(/\s+/gu, ' ').trim();
-	return words.replace(/^[^\p{L}\p{N}\p{P}#@]+/u, '').slice(0, LONGEST) || words.slice(0, LONGEST);
+	return begin(words.replace(/^[^\p{L}\p{N}\p{P}#@]+/u, '')) || begin(words);
+}
+
+/** Never half of a character. */
+function begin(words: string): string {
+	return words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 /**
