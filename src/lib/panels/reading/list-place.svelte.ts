@@ -103,6 +103,10 @@ export class ListPlace {
 		return sightOf(root, cover, { totalPx: this.#heights.totalPx, shiftPx: this.#shiftPx });
 	}
 
+	/** Top of the sight in the window. */
+	get topPx(): number {
+		return this.#sight().topPx;
+	}
 	get viewPx(): number {
 		return this.#sight().viewPx;
 	}
