@@ -14,7 +14,7 @@ import {
 } from '#lib/core/layout/series.ts';
 import type { TermKey } from '#lib/core/model/ids.ts';
 import type { Grain } from '#lib/core/time/grain.ts';
-import { countWords } from '#lib/core/time/words.ts';
+import { countWords, numberWords } from '#lib/core/time/words.ts';
 
 /** A pinned term as the chart shows it; `colour` is 0..5, for as long as it is pinned. */
 export interface TrendName {
@@ -71,7 +71,7 @@ export function axisWords(value: number, mode: TrendMode, grain: Grain): string 
 }
 
 export function valueWords(point: Point, mode: TrendMode): string {
-	return mode === 'posts' ? String(point.value) : `${String(Math.round(point.value))}%`;
+	return mode === 'posts' ? numberWords(point.value) : `${String(Math.round(point.value))}%`;
 }
 
 export function trendPicture(
