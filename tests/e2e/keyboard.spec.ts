@@ -85,3 +85,112 @@ test('dialogs take the focus, keep it, and give it back', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(headlineCount(page)).toBeFocused();
 });
+
+/** What has the focus, in words; empty where it is lost. */
+const focusNow = (page: Page) =>
+	page.evaluate(() => {
+		const at = document.activeElement;
+		return at === document.body ? '' : (at?.ariaLabel ?? at?.textContent.trim() ?? '');
+	});
+
+test('the focus is never lost while the charts change under it', async ({ page }) => {
+	await openArchive(page);
+	await page.locator('circle[tabindex="0"]').focus();
+	await page.keyboard.press('End');
+	for (const key of [...'+++++----', 'ArrowLeft', '0']) {
+		await page.keyboard.press(key);
+		await page.waitForTimeout(250);
+		expect(await focusNow(page), key).toMatch(/^All posts, /);
+	}
+	const timeline = page.getByRole('listbox', { name: 'Timeline of events' });
+	await timeline.focus();
+	for (const key of ['+', 'ArrowDown', '+', 'ArrowDown', '-', 'ArrowRight', '0', 'Enter', 'Escape']) {
+		await page.keyboard.press(key);
+		await page.waitForTimeout(150);
+		await expect(timeline).toBeFocused();
+	}
+});
+
+test('the count of what has no place can be followed by keys to its end', async ({ page }) => {
+	await openArchive(page);
+	const more = page.getByRole('button', { name: /^\d+ more events?$/ });
+	await more.focus();
+	for (let press = 0; press < 12 && (await more.isVisible()); press++) {
+		await page.keyboard.press('Enter');
+		await page.waitForTimeout(250);
+	}
+	await expect(more).toBeHidden();
+	await expect(page.getByRole('listbox', { name: 'Timeline of events' })).toBeFocused();
+});
+
+test('the event that the keys stand on is the one that readers are led to', async ({ page }) => {
+	for (const query of ['', '?v=1&r=2023-06-12..2023-06-18']) {
+		await openArchive(page, query);
+		const timeline = page.getByRole('listbox', { name: 'Timeline of events' });
+		await timeline.focus();
+		const names = await timeline
+			.getByRole('option')
+			.evaluateAll((options) => options.map((option) => option.getAttribute('aria-label')));
+		const active = () =>
+			timeline.evaluate((element) => {
+				const id = element.getAttribute('aria-activedescendant');
+				return id === null ? null : (document.getElementById(id)?.getAttribute('aria-label') ?? 'nothing');
+			});
+		expect(await active()).toBeNull();
+		for (const name of names.slice(0, 4)) {
+			await page.keyboard.press('ArrowDown');
+			await expect.poll(active).toBe(name);
+			expect(name).toMatch(/^\S.*, .*\d{4}.*, \d+ posts?$/);
+		}
+		const standsOn = await active();
+		await page.keyboard.press('-');
+		await page.waitForTimeout(400);
+		expect([standsOn, null]).toContain(await active());
+		await page.keyboard.press('Enter');
+		const opened = page.locator('[role=listitem] [aria-expanded=true]');
+		await expect(opened).toBeVisible();
+		expect(standsOn?.startsWith((await opened.textContent()) ?? 'none')).toBe(true);
+	}
+});
+
+test('what a screen reader clicks opens, as what a hand does', async ({ page }) => {
+	await openArchive(page);
+	const option = page.getByRole('listbox', { name: 'Timeline of events' }).getByRole('option').nth(2);
+	const name = (await option.getAttribute('aria-label')) ?? '';
+	await option.evaluate((element) => (element as HTMLElement).click());
+	const opened = page.locator('[role=listitem] [aria-expanded=true]');
+	await expect(opened).toBeVisible();
+	expect(name.startsWith((await opened.textContent()) ?? 'none')).toBe(true);
+	const point = page.locator('circle').nth(3);
+	const [, count] = /: (\d+ posts?)/.exec((await point.getAttribute('aria-label')) ?? '') ?? [];
+	await point.dispatchEvent('click');
+	await expect(page.getByRole('dialog')).toContainText(count ?? 'no count');
+});
+
+test('every stop of Tab is seen: it has an outline, and it is in the window', async ({ page }) => {
+	await openArchive(page);
+	const unseen: string[] = [];
+	const names = new Set<string>();
+	for (let press = 0; press < 110; press++) {
+		await page.keyboard.press('Tab');
+		const stop = await page.evaluate(() => {
+			const at = document.activeElement;
+			if (!at || at === document.body) return null;
+			const { left, right, top, bottom } = at.getBoundingClientRect();
+			const isIn = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+			const isDrawn = [at, ...at.querySelectorAll('*')].some((element) =>
+				[undefined, '::after'].some((pseudo) => {
+					const style = getComputedStyle(element, pseudo);
+					const isOutlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+					return isOutlined || (element.tagName === 'circle' && parseFloat(style.strokeWidth) >= 2);
+				})
+			);
+			return { name: at.ariaLabel ?? at.textContent.trim().slice(0, 40), isSeen: isIn && isDrawn };
+		});
+		if (stop === null) break;
+		names.add(stop.name);
+		if (!stop.isSeen) unseen.push(stop.name);
+	}
+	expect(unseen).toEqual([]);
+	expect(names.size).toBeGreaterThan(60);
+});

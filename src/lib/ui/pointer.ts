@@ -37,7 +37,9 @@ export function pointerHands(hands: PointerHands): Attachment<HTMLElement> {
 		const pressed = new Map<number, Place>();
 		let begin: Place | null = null;
 		let shift = false;
+		/** Whether the press is no tap any more, and whether it has become a drag. */
 		let moved = false;
+		let isDragged = false;
 		let pinch: {
 			readonly ids: readonly [number, number];
 			readonly before: readonly [number, number];
@@ -67,7 +69,7 @@ export function pointerHands(hands: PointerHands): Attachment<HTMLElement> {
 			if (pressed.size === 1) {
 				begin = place;
 				shift = event.shiftKey;
-				moved = false;
+				moved = isDragged = false;
 				hands.onstart?.(place, shift);
 				return;
 			}
@@ -90,9 +92,13 @@ export function pointerHands(hands: PointerHands): Attachment<HTMLElement> {
 			}
 			if (begin === null) return;
 			const dx = place.x - begin.x;
-			if (!moved) {
-				if (Math.hypot(dx, place.y - begin.y) < TAP_SLOP_PX[place.touch ? 'touch' : 'mouse']) return;
+			if (!isDragged) {
+				const dy = place.y - begin.y;
+				if (Math.hypot(dx, dy) < TAP_SLOP_PX[place.touch ? 'touch' : 'mouse']) return;
 				moved = true;
+				// A finger up or down is about to scroll the page, which the browser tells only some px later.
+				if (place.touch && Math.abs(dy) > Math.abs(dx)) return;
+				isDragged = true;
 				// Captured only now: a captured press would swallow the clicks of what lies inside.
 				element.setPointerCapture(event.pointerId);
 				hands.onhover?.(null);
