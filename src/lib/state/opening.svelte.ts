@@ -1,4 +1,5 @@
 import type { ReadOptions } from '#lib/core/model/reading.ts';
+import type { Spread } from '#lib/core/pipeline/spread.ts';
 import type { Client, Task } from '#lib/worker/client.ts';
 import type {
 	Failure,
@@ -26,6 +27,7 @@ const AT_ONCE: Progress = {
 export class Opening {
 	#client: Client;
 	#progress = $state.raw<Progress | null>(null);
+	#spread = $state.raw<Spread | null>(null);
 	#failure = $state.raw<Failure | null>(null);
 	#isLooking = $state(false);
 	#job: Task<unknown> | null = null;
@@ -37,6 +39,10 @@ export class Opening {
 	/** Null while nothing is being opened. */
 	get progress(): Progress | null {
 		return this.#progress;
+	}
+	/** How the posts that are being imported lie in time, as far as they are read; null where nothing is. */
+	get spread(): Spread | null {
+		return this.#spread;
 	}
 	get failure(): Failure | null {
 		return this.#failure;
@@ -61,7 +67,9 @@ export class Opening {
 		this.#progress = AT_ONCE;
 		const job: Task<Opened> = this.#client.open(request, {
 			onProgress: (progress: Progress) => {
-				if (this.#job === job) this.#progress = progress;
+				if (this.#job !== job) return;
+				this.#progress = progress;
+				this.#spread = progress.spread ?? this.#spread;
 			}
 		});
 		return this.#finish(job);
@@ -94,6 +102,7 @@ export class Opening {
 	#rest(): void {
 		this.#job = null;
 		this.#progress = null;
+		this.#spread = null;
 		this.#isLooking = false;
 	}
 }
