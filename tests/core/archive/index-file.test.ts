@@ -8,6 +8,7 @@ import { readIndex } from '#lib/core/archive/files/index/read-index.ts';
 import { writeIndex } from '#lib/core/archive/files/index/write-index.ts';
 import { openFolder, type ArchiveFiles } from '#lib/core/archive/files/read.ts';
 import { writeArchive } from '#lib/core/archive/files/write.ts';
+import type { EventId } from '#lib/core/model/ids.ts';
 import { archives } from './arbitraries.ts';
 import { makeArchive } from './made-archive.ts';
 import { serve } from './serve.ts';
@@ -62,6 +63,15 @@ describe('the index of an archive', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+
+	test('keeps ids apart that begin with half of the same character', () => {
+		const { columns } = buildColumns(archive);
+		const id = columns.events.id.map(
+			(_, event) => `${event % 2 ? '𝐀' : '𝐁'}/${String(event >> 1)}` as EventId
+		);
+		const read = readIndex(writeIndex({ ...columns, events: { ...columns.events, id } }, archive.terms));
+		expect(read?.columns.events.id).toEqual(id);
 	});
 
 	test('gives the same answers and places of mentions as the tables do', async () => {

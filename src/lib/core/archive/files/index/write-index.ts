@@ -2,11 +2,11 @@ import type { Term } from '#lib/core/model/term.ts';
 import type { Columns, EventColumns, PostColumns } from '../../columns.ts';
 import { NumberWriter } from './number-writer.ts';
 
-/** How many letters two texts have in common at their start. */
+/** How many UTF-16 units two texts have in common at their start. Never half of a character, which has no bytes of its own. */
 function sharedStart(a: string, b: string): number {
 	let at = 0;
 	while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-	return at;
+	return /[\uD800-\uDBFF]/u.test(a.charAt(at - 1)) ? at - 1 : at;
 }
 
 /** Instants, each by its distance from the one before, and the ends of their intervals by the distance from them. */
