@@ -1,7 +1,8 @@
 import type { Filter } from '#lib/core/archive/filter.ts';
-import type { PostRow, RangeAnswer } from '#lib/core/archive/view.ts';
+import type { PostRow, RangeAnswer, Summary } from '#lib/core/archive/view.ts';
 import { Span } from '#lib/core/time/span.ts';
-import { Superseded, type Client } from '#lib/worker/client.ts';
+import { askAgain } from '#lib/worker/ask-again.ts';
+import type { Client } from '#lib/worker/client.ts';
 
 /** In a longer range a post is hardly wider than its dot. */
 const LONGEST_MS = 3 * 86_400_000;
@@ -10,7 +11,13 @@ const MOST_POSTS = 80;
 /** Read with those beside the range, so that a short pan shows what is there. */
 const MOST_READ = 3 * MOST_POSTS;
 
-interface Shown {
+/** What posts are of. The summary is another one for another archive and after every correction. */
+export interface Subject {
+	readonly filter: Filter;
+	readonly summary: Summary | null;
+}
+
+interface Shown extends Subject {
 	/** What was read: the range, and as much at either side. */
 	readonly covered: Span;
 	readonly rows: readonly PostRow[];
@@ -27,13 +34,14 @@ export class CloseUp {
 	}
 
 	/** The posts for a range, or null where it is too long, too crowded, or not read yet. */
-	rowsFor(range: Span): readonly PostRow[] | null {
+	rowsFor(range: Span, { filter, summary }: Subject): readonly PostRow[] | null {
 		const shown = this.#shown;
-		return shown && range.durationMs <= LONGEST_MS && shown.covered.covers(range) ? shown.rows : null;
+		if (shown?.filter !== filter || shown.summary !== summary) return null;
+		return range.durationMs <= LONGEST_MS && shown.covered.covers(range) ? shown.rows : null;
 	}
 
 	/** Reads the posts of a settled range. Call from an effect with the last answer; one for another range waits. */
-	follow(range: Span, filter: Filter, answer: RangeAnswer | null): void {
+	follow(range: Span, { filter, summary }: Subject, answer: RangeAnswer | null): void {
 		const asked = ++this.#asked;
 		if (answer?.window.start !== range.start || answer.window.end !== range.end) return;
 		if (range.durationMs > LONGEST_MS || answer.posts > MOST_POSTS) {
@@ -42,13 +50,14 @@ export class CloseUp {
 		}
 		const covered = new Span(range.start - range.durationMs, range.end + range.durationMs);
 		const window = { start: covered.start, end: covered.end };
-		this.#client.posts({ filter, window, first: 0, count: MOST_READ }).then(
+		const isWanted = (): boolean => asked === this.#asked;
+		askAgain(() => this.#client.posts({ filter, window, first: 0, count: MOST_READ }), isWanted).then(
 			({ total, rows }) => {
-				if (asked === this.#asked) this.#shown = total > rows.length ? null : { covered, rows };
+				if (isWanted()) this.#shown = total > rows.length ? null : { filter, summary, covered, rows };
 			},
-			(error: unknown) => {
+			() => {
 				// Events are still shown; whatever failed is told where its text is opened.
-				if (asked === this.#asked && !(error instanceof Superseded)) this.#shown = null;
+				if (isWanted()) this.#shown = null;
 			}
 		);
 	}
