@@ -28,16 +28,25 @@ function graphemeEnds(text: string): number[] {
 	return Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
 }
 
-/** The longest cut that fits with its ellipsis, or null. Widths grow with the cut, so halving finds it. */
-function longestCut(text: string, ends: readonly number[], fits: (cut: string) => boolean): string | null {
-	let low = 0;
-	let high = ends.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (fits(text.slice(0, ends[middle]) + ELLIPSIS)) low = middle + 1;
-		else high = middle;
+/** The longest cut that fits with its ellipsis, or null. It is looked for from where letters of even width would end. */
+function longestCut(
+	text: string,
+	ends: readonly number[],
+	likely: number,
+	fits: (cut: string) => boolean
+): string | null {
+	const cutAt = (place: number): string => text.slice(0, ends[place]) + ELLIPSIS;
+	let place = Math.max(
+		0,
+		ends.findLastIndex((end) => end <= likely)
+	);
+	if (place < ends.length && fits(cutAt(place))) {
+		while (place + 1 < ends.length && fits(cutAt(place + 1))) place++;
+		return cutAt(place);
 	}
-	return low === 0 ? null : text.slice(0, ends[low - 1]) + ELLIPSIS;
+	do place--;
+	while (place >= 0 && !fits(cutAt(place)));
+	return place < 0 ? null : cutAt(place);
 }
 
 /**
@@ -49,7 +58,9 @@ export function fitLabel(text: string, maxPx: number, width: (text: string) => n
 	const whole = width(plain);
 	if (whole <= maxPx) return { text: plain, widthPx: whole };
 	const fits = (cut: string): boolean => width(cut) <= maxPx;
-	const cut = longestCut(plain, wordEnds(plain), fits) ?? longestCut(plain, graphemeEnds(plain), fits);
+	const likely = (plain.length * maxPx) / whole;
+	const cut =
+		longestCut(plain, wordEnds(plain), likely, fits) ?? longestCut(plain, graphemeEnds(plain), likely, fits);
 	return cut === null ? EMPTY : { text: cut, widthPx: width(cut) };
 }
 
