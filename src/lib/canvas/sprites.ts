@@ -1,11 +1,11 @@
+import { directionOf } from '#lib/core/layout/direction.ts';
+
 /** Words kept as pictures at most, some 20 kB each; a screen shows some forty labels. */
 const KEPT = 800;
 const HEIGHT_PX = 20;
 const BASE_PX = 15;
 /** Letters and what is around them may reach over their width. */
 const EDGE_PX = 4;
-const RIGHT_TO_LEFT =
-	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Space around letters that lie over lines. */
 const HALO_PX = 4;
 
@@ -114,12 +114,6 @@ export class Sprites {
 		context.fillText(text, EDGE_PX, BASE_PX);
 		return { picture, widthPx };
 	}
-}
-
-/** The direction of the first letter that has one, as `dir="auto"` takes it. */
-function directionOf(text: string): 'rtl' | 'ltr' {
-	const [letter = ''] = /\p{L}/u.exec(text) ?? [];
-	return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
 function contextOf(picture: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
