@@ -13,13 +13,14 @@ interface Waiting {
 /** A process beside this one that tags texts. It starts with the first of them. */
 export interface TaggingProcess {
 	readonly tag: TagElsewhere;
-	/** Ends it; what is still asked of it rejects. */
+	/** Ends it for good; what is asked of it then or later rejects. */
 	close(): void;
 }
 
 /** A process and no thread, because a thread does not take over how this one loads TypeScript. */
 export function createTaggingProcess(): TaggingProcess {
 	let child: ChildProcess | null = null;
+	let isClosed = false;
 	const waiting: Waiting[] = [];
 
 	function fail(error: Error): void {
@@ -40,6 +41,11 @@ export function createTaggingProcess(): TaggingProcess {
 	return {
 		tag: (texts) =>
 			new Promise((resolve, reject) => {
+				// An answer already on its way may lead to a question; a process begun for that would have nobody to end it.
+				if (isClosed) {
+					reject(new Error('the tagging process was closed'));
+					return;
+				}
 				waiting.push({ resolve, reject });
 				// What cannot be sent is told to `reject` by the end of the process.
 				(child ??= start()).send([...texts], (error) => {
@@ -47,6 +53,7 @@ export function createTaggingProcess(): TaggingProcess {
 				});
 			}),
 		close() {
+			isClosed = true;
 			child?.kill();
 			child = null;
 		}
