@@ -50,17 +50,22 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	const goOn = (): boolean => {
 		if (prefersStillness()) return false;
 		let last = chart.range();
+		let isAlone = true;
 		return inertia.go(
 			performance.now(),
 			(dx) => {
 				const range = chart.range();
-				if (range !== last) return false;
+				isAlone = range === last;
+				if (!isAlone) return false;
 				const next = keepWithin(range.pan(-dx * msPerPx(range, chart.frame().plot)), chart.whole());
 				chart.onrange(next, { settled: false });
 				last = chart.range();
 				return !next.equals(range);
 			},
-			() => chart.onrange(chart.range(), { settled: true })
+			() => {
+				// What has taken over settles by itself, and would be stopped.
+				if (isAlone) chart.onrange(chart.range(), { settled: true });
+			}
 		);
 	};
 

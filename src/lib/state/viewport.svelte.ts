@@ -71,7 +71,8 @@ export class Viewport {
 					: new Span(from.start + (to.start - from.start) * eased, from.end + (to.end - from.end) * eased);
 			this.#frame = t === 1 ? 0 : requestAnimationFrame(step);
 		};
-		this.#frame = requestAnimationFrame(step);
+		// At once, so that a chart that was thrown learns that it is to go no further.
+		step(startedAt);
 	}
 
 	#stop(): void {
