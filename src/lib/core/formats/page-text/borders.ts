@@ -1,4 +1,4 @@
-import { closingOf, isSpaced, type Around } from './closing-strength.ts';
+import { CLOSES, closingOf, isClosing, isSpaced, type Around } from './closing-strength.ts';
 import { NO_HABITS } from './habits.ts';
 import { isBlank, isMedia, isWritten, type Item } from './items.ts';
 import { openingOf, type Opens } from './opening-strength.ts';
@@ -49,7 +49,7 @@ export function findBorders(
 		}
 		let closing = 0;
 		if (before !== null && soFar.texts > 0) {
-			closing = closingOf(before.item, soFar, gap, around);
+			closing = isUnderRefrain(before) ? before.closing : closingOf(before.item, soFar, gap, around);
 			const spaced = isSpaced(soFar, around.habits);
 			const tagsOpen: boolean = prior !== null && opensByTags(before, prior, gap, soFar, spaced, around);
 			const strength = tagsOpen && spaced ? Math.max(closing, before.closing) : closing;
@@ -59,7 +59,10 @@ export function findBorders(
 						before: before.item,
 						next: nextOf(items, index),
 						closing: strength,
-						blankMissing: spaced && gap === 0
+						gap,
+						emojiOpen: around.habits.emojiOpen,
+						blankMissing: spaced && gap === 0,
+						closes: isClosing(item.line.text.trim(), around.habits)
 					});
 			const sum = (isMedia(item) ? 0 : strength) + opening.strength;
 			if (sum >= SPLIT) {
@@ -76,6 +79,11 @@ export function findBorders(
 		gap = 0;
 	}
 	return found;
+}
+
+/** Hashtags and links under the words that close a post are the last of it. */
+function isUnderRefrain({ item, closing }: Step): boolean {
+	return closing >= CLOSES.refrain && isWritten(item) && item.mark.kind !== 'text';
 }
 
 function isNear(item: Item, sum: number, closing: number, gap: number, { titled }: Opens): boolean {

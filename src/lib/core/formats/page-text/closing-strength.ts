@@ -2,6 +2,7 @@ import type { Habits } from './habits.ts';
 import { isWritten, type Item } from './items.ts';
 import { endsPoll, type MediaMark } from './media.ts';
 import { isFinished, isUnfinished } from './phrasing.ts';
+import { isRefrain, isRefrainAlone } from './refrains.ts';
 import type { SoFar } from './so-far.ts';
 
 /** How strongly a line closes the post it stands in. */
@@ -9,6 +10,7 @@ export const CLOSES = {
 	tail: 4, // leads away from the page: nothing of the post follows but hashtags
 	endOfMedia: 5, // stands where the rest of the post can't be shown, or counts the votes of a poll
 	printedTwice: 5, // the page printed the post up to here a second time
+	refrain: 8, // calls the reader to the channel under many posts of the page
 	signature: 3.5, // stands under many posts of the page
 	handle: 2.5, // names a channel or a person, as signatures do
 	hashtags: 3, // closes most posts, but is a subheading in some
@@ -36,9 +38,15 @@ export function isSpaced(soFar: SoFar, habits: Habits): boolean {
 	return habits.spaced || (soFar.blanks >= 2 && soFar.blanks >= 3 * soFar.joints);
 }
 
+/** Whether a line is one of those that close posts of the page, and says nothing else. */
+export function isClosing(text: string, { signatures, refrains }: Habits): boolean {
+	return signatures.has(text) || isRefrainAlone(text, refrains);
+}
+
 /** How strongly the line before a joint closes its post; `gap` is the blank lines between. */
 export function closingOf(before: Item, soFar: SoFar, gap: number, { habits, printedTwice }: Around): number {
 	const text = before.line.text.trim();
+	if (isRefrain(text, habits.refrains)) return CLOSES.refrain;
 	const sign = printedTwice.has(before.line.number)
 		? CLOSES.printedTwice
 		: signOfClosing(before, text, habits);

@@ -1,7 +1,9 @@
 import { readOpening, opensListItem } from './emoji.ts';
+import { emojiOpens, type Seen } from './headlines.ts';
 import type { Line } from './lines.ts';
-import { isBorderMark, readMark, type Mark } from './marks.ts';
+import { isBorderMark, readMark } from './marks.ts';
 import { isFinished, startsMidway } from './phrasing.ts';
+import { findRefrains, NO_REFRAINS, type Refrains } from './refrains.ts';
 import { useOf } from './signs.ts';
 
 /** How the posts of a page are set, told from its first lines. */
@@ -10,11 +12,21 @@ export interface Habits {
 	readonly spaced: boolean;
 	/** Lines under which one post after another ends. */
 	readonly signatures: ReadonlySet<string>;
+	/** What ends posts by calling the reader to the channel. */
+	readonly refrains: Refrains;
+	/** Paragraphs that open with an emoji are the first of their posts, and seldom any other. */
+	readonly emojiOpen: boolean;
 	/** Hashtag lines open posts more often than they close them. */
 	readonly tagsOpen: boolean;
 }
 
-export const NO_HABITS: Habits = { spaced: false, signatures: new Set(), tagsOpen: false };
+export const NO_HABITS: Habits = {
+	spaced: false,
+	signatures: new Set(),
+	refrains: NO_REFRAINS,
+	emojiOpen: false,
+	tagsOpen: false
+};
 
 const BLANKS_MIN = 3;
 const BLANKS_PER_JOINT = 3;
@@ -22,12 +34,6 @@ const SIGNATURE_TIMES = 3;
 /** A refrain or a subheading stands above plain text more often than this allows. */
 const SIGNATURE_SHARE = 0.7;
 const SIGNATURE_MAX = 100;
-
-interface Seen {
-	readonly text: string;
-	readonly mark: Mark;
-	readonly gap: number;
-}
 
 export function surveyHabits(lines: readonly Line[]): Habits {
 	const seen: Seen[] = [];
@@ -40,7 +46,13 @@ export function surveyHabits(lines: readonly Line[]): Habits {
 			gap = 0;
 		}
 	}
-	return { spaced: isSpaced(seen), signatures: signaturesOf(seen), tagsOpen: tagsOpen(seen) };
+	return {
+		spaced: isSpaced(seen),
+		signatures: signaturesOf(seen),
+		refrains: findRefrains(seen),
+		emojiOpen: emojiOpens(seen),
+		tagsOpen: tagsOpen(seen)
+	};
 }
 
 function isSpaced(seen: readonly Seen[]): boolean {

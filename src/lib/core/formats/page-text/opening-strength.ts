@@ -11,6 +11,7 @@ const OPENS = {
 	flags: 2.5,
 	emoji: 2, // not seen in this post, with a headline after it
 	headlineEmoji: 2.5, // announces: a microphone, a document, a calendar
+	emojiOfPage: 2, // the page's posts open with one, and their other paragraphs do not
 	sameAsFirst: 1, // the emoji or flags with which this post opened
 	usedBefore: -1, // but they have stood before paragraphs of it as well
 	otherScript: 2, // a post and its translation into another script
@@ -30,8 +31,14 @@ export interface Joint {
 	readonly before: Item;
 	readonly next: Item | null;
 	readonly closing: number;
+	/** The page's posts open with an emoji. */
+	readonly emojiOpen: boolean;
+	/** Blank lines above the line. */
+	readonly gap: number;
 	/** Blank lines were to be expected here and are missing. */
 	readonly blankMissing: boolean;
+	/** The line itself is one of those that close posts of the page. */
+	readonly closes: boolean;
 }
 
 export interface Opens {
@@ -45,7 +52,8 @@ const plainly = (strength: number): Opens => ({ strength, titled: false });
 export function openingOf(item: Item, soFar: SoFar, joint: Joint): Opens {
 	const text = item.line.text.trim();
 	if (startsMidway(text)) return plainly(OPENS.continues);
-	if (item.mark.kind !== 'text' || opensListItem(text)) return plainly(OPENS.bullet);
+	if (joint.closes) return plainly(OPENS.continues);
+	if (item.mark.kind !== 'text' || opensListItem(text) || isLinkListed(joint)) return plainly(OPENS.bullet);
 	const opening = readOpening(text);
 	const other =
 		leaning(soFar.letters) * leaning(addLetters({ latin: 0, cyrillic: 0 }, text)) < -0.5
@@ -66,10 +74,16 @@ export function openingOf(item: Item, soFar: SoFar, joint: Joint): Opens {
 	let sum: number = use === 'flag' ? OPENS.flags : use === 'headline' ? OPENS.headlineEmoji : OPENS.emoji;
 	if (soFar.marks.has(sign)) sum += OPENS.usedBefore;
 	if (soFar.first === sign) sum += OPENS.sameAsFirst;
+	if (joint.emojiOpen && joint.gap > 0 && !soFar.marks.has(sign)) sum += OPENS.emojiOfPage;
 	if (titled && !short) sum += OPENS.titled;
 	const heads = overText || isClosedByMedia(joint.next);
 	if (short && !(heads && joint.blankMissing)) sum += heads ? OPENS.shortOverText : OPENS.short;
 	return { strength: sum + other, titled };
+}
+
+/** A line between two links, with no blank line above it, is the second entry of a list of titles and links. */
+function isLinkListed({ before, next, gap }: Joint): boolean {
+	return gap === 0 && before.mark.kind === 'link' && next?.mark.kind === 'link';
 }
 
 /** Whether the line above closes a post by a sign of its own, or by a blank line that is missing under it. */

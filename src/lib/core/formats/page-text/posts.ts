@@ -18,6 +18,12 @@ export interface Place {
 	readonly habits: Habits;
 }
 
+/** Telegram takes no more in one message. */
+const LONGEST_POST = 4096;
+const HELD_TOGETHER =
+	'Longer than a message can be: nothing shows where one post ends and the next begins, so several may be kept together here. ' +
+	'A copy with times or views, or an export of the channel, keeps them apart.';
+
 /** Turns one section into its posts, with a word on every repeat taken out and every border left undecided. */
 export function* readSection(section: Section, place: Place, atEnd: boolean): Generator<Reading> {
 	const note = (line: number, why: string): Note => ({ file: place.file, at: `line ${String(line)}`, why });
@@ -41,7 +47,10 @@ export function* readSection(section: Section, place: Place, atEnd: boolean): Ge
 	for (let i = 0; i + 1 < cuts.length; i++) {
 		const items = kept.slice(cuts[i], cuts[i + 1]);
 		const post = asPost(section, items, place, { first: i === 0, last: i + 2 === cuts.length });
-		if (post !== null) yield { kind: 'post', post };
+		if (post === null) continue;
+		yield { kind: 'post', post };
+		if (!section.whole && post.text.length > LONGEST_POST)
+			yield { kind: 'note', note: note(post.origin.place, HELD_TOGETHER) };
 	}
 	for (const { first, lines } of repeats) {
 		yield {
