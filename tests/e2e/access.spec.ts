@@ -66,6 +66,25 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		}
 		await expect(page.getByRole('table')).toHaveCount(3);
 	},
+	'single posts of a close range': async (page) => {
+		await openArchive(page, '?v=1&r=2023-06-15..2023-06-16');
+		const options = page.getByRole('listbox', { name: 'Timeline of events' }).getByRole('option');
+		await expect(options.first()).toBeAttached();
+		await page.getByRole('listbox', { name: 'Timeline of events' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await page.getByText('Posts as a table').focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('table')).toHaveCount(1);
+	},
+	'finding in the list': async (page) => {
+		await page.keyboard.press('f');
+		await page.keyboard.type('summit');
+		await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
+	},
+	'a date to go to in the list': async (page) => {
+		await page.keyboard.press('g');
+		await expect(page.getByLabel('Date to go to')).toBeVisible();
+	},
 	'a range without events': async (page) => {
 		await openArchive(page, '?v=1&r=2023-01-05..2023-01-06');
 		await expect(page.getByText('No events in this range')).toBeVisible();
@@ -83,6 +102,9 @@ const PARTS: Readonly<Record<string, string>> = {
 	'the keys': '[role="dialog"]',
 	'the search': 'header, .search-list',
 	'the date fields': '[role="dialog"]',
+	'single posts of a close range': 'main',
+	'finding in the list': 'section[aria-labelledby="events-head"]',
+	'a date to go to in the list': 'section[aria-labelledby="events-head"]',
 	'a range without events': 'main'
 };
 
@@ -96,7 +118,12 @@ for (const [name, goTo] of Object.entries(SCREENS)) {
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-	for (const name of ['the dashboard', 'an open event with a note', 'the posts behind a count'] as const) {
+	for (const name of [
+		'the dashboard',
+		'an open event with a note',
+		'the posts behind a count',
+		'single posts of a close range'
+	] as const) {
 		test(`axe finds nothing on ${name}, light and dark`, async ({ page }) => {
 			await openArchive(page);
 			await SCREENS[name]?.(page);
