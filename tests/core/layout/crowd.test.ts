@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crowdedHalf } from '#lib/core/layout/crowd.ts';
+import { crowdedHalf, unplacedInstants } from '#lib/core/layout/crowd.ts';
 import { Span } from '#lib/core/time/span.ts';
 
 const span = new Span(0, 100);
@@ -12,4 +12,11 @@ test.each([
 	['what lies outside does not count', [60, 200, 201], new Span(35, 85)]
 ])('%s', (_, instants, expected) => {
 	expect(crowdedHalf(instants, span)).toEqual(expected);
+});
+
+test('events without a place are where their rows are, else where anything is counted', () => {
+	const density = { edges: [0, 20, 40, 60, 80, 100], events: [0, 0, 0, 0, 4] };
+	expect(unplacedInstants([2, 0], [7, 30, 90], density)).toEqual([90, 7]);
+	expect(unplacedInstants([], [7, 30, 90], density)).toEqual([90]);
+	expect(crowdedHalf(unplacedInstants([], [], density), span)).toEqual(new Span(50, 100));
 });

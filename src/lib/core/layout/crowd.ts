@@ -13,3 +13,15 @@ export function crowdedHalf(instants: readonly number[], span: Span): Span {
 	}
 	return new Span(best.middle - half / 2, best.middle + half / 2).clamp(span).rounded();
 }
+
+/** Where events without a place are: those of the rows, or where none of them came with the answer, the middles of the buckets that count any. */
+export function unplacedInstants(
+	rows: readonly number[],
+	at: ArrayLike<number>,
+	{ edges, events }: { readonly edges: ArrayLike<number>; readonly events: ArrayLike<number> }
+): number[] {
+	if (rows.length > 0) return rows.map((row) => at[row] ?? 0);
+	return Array.from(events, (_, bucket) => bucket)
+		.filter((bucket) => (events[bucket] ?? 0) > 0)
+		.map((bucket) => ((edges[bucket] ?? 0) + (edges[bucket + 1] ?? 0)) / 2);
+}
