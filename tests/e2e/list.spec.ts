@@ -12,8 +12,6 @@ const LARGE = 5_000;
 const MIDDLE = EVENTS / 2;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-// One archive and one site for all of them.
-test.describe.configure({ mode: 'default' });
 
 let many: ManyEvents;
 let site: Site;

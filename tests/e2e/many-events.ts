@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,12 +92,15 @@ export interface ManyEvents {
 	readonly remove: () => Promise<void>;
 }
 
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 export async function writeManyEvents(count: number, large: number, to?: string): Promise<ManyEvents> {
 	const archive = makeManyEvents(count, large);
 	const folder = to ?? (await mkdtemp(join(tmpdir(), 'postline-')));
 	const { mkdir } = await import('node:fs/promises');
 	await mkdir(join(folder, 'sample'), { recursive: true });
-	for (const [name, bytes] of writeArchive(archive)) await writeFile(join(folder, 'sample', name), bytes);
+	for (const [name, bytes] of writeArchive(archive, {}, hash))
+		await writeFile(join(folder, 'sample', name), bytes);
 	const withTerm = new Set(
 		archive.posts.filter((_, i) => archive.mentions[i]?.some(({ term }) => term === 't1')).map(({ id }) => id)
 	);
