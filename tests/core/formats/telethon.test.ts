@@ -143,9 +143,12 @@ describe('times', () => {
 	])('%j', async (date) => {
 		expect((await one({ date })).recorded).toEqual({ from: AT, to: AT });
 	});
-	it.each([[null], ['soon'], [0], [-5], [{}], [true]])('%j is none', async (date) => {
-		expect((await one({ date })).recorded).toBe(null);
-	});
+	it.each([[null], ['soon'], [0], [-5], [{}], [true], [253_402_300_800_000], [8e15]])(
+		'%j is none',
+		async (date) => {
+			expect((await one({ date })).recorded).toBe(null);
+		}
+	);
 	it('without a zone are of the zone given, said once', async () => {
 		const date = '2023-03-14 12:05:07';
 		const text = JSON.stringify([message(1, { date }), message(2, { date })]);

@@ -15,6 +15,8 @@ import { countOf, digitsOf, inside, isFields, kindOf, listIn, textIn, type Field
 
 /** Later than any second of a clock and earlier than any millisecond of the service's years. */
 const MILLISECONDS_FROM = 100_000_000_000;
+/** The last instant of a year of four digits: calendars end soon after, and an axis that reached there would never be done. */
+const MAX_MS = 253_402_300_799_999;
 
 /** A time as an input has it; `zoned` is false where it was read as one of the zone given. */
 export interface MessageTime {
@@ -29,7 +31,7 @@ export function readTime(value: unknown, zone: string): MessageTime | null {
 		typeof value === 'number' ? Math.round(value * 1000) / 1000 : Number(digitsOf(value) ?? Number.NaN);
 	if (Number.isFinite(figure)) {
 		const at = Math.round(figure >= MILLISECONDS_FROM ? figure : figure * 1000);
-		return figure > 0 && at < 8.64e15 ? { time: { from: at, to: at }, zoned: true } : null;
+		return figure > 0 && at <= MAX_MS ? { time: { from: at, to: at }, zoned: true } : null;
 	}
 	return typeof value === 'string' ? readWrittenTime(value, zone) : null;
 }
