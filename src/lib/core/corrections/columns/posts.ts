@@ -1,5 +1,5 @@
 import type { PostColumns } from '#lib/core/archive/columns.ts';
-import { groupItems } from '#lib/core/archive/groups.ts';
+import { termsBothWays } from '#lib/core/archive/post-terms.ts';
 import { BASES, type When } from '#lib/core/model/when.ts';
 import { compareBy, mergeIn } from './order.ts';
 
@@ -19,18 +19,15 @@ function reorderTerms(posts: PostColumns, order: Int32Array, terms: number): Ter
 	const termStart = new Int32Array(posts.count + 1);
 	const term = new Int32Array(posts.term.length);
 	const times = new Int32Array(posts.term.length);
-	const rowOf = new Int32Array(posts.term.length);
 	let used = 0;
 	order.forEach((before, row) => {
 		const [start = 0, end = 0] = [posts.termStart[before], posts.termStart[before + 1]];
 		term.set(posts.term.subarray(start, end), used);
 		times.set(posts.times.subarray(start, end), used);
-		rowOf.fill(row, used, used + end - start);
 		used += end - start;
 		termStart[row + 1] = used;
 	});
-	const { start, item } = groupItems(term, terms);
-	return { termStart, term, times, rowsOfTerm: { start, item: item.map((pair) => rowOf[pair] ?? 0) } };
+	return termsBothWays({ termStart, term, times }, terms);
 }
 
 /** The post columns with other times for some rows. `order[r]` is the row before of row r; the events of the rows are as before. */
