@@ -194,3 +194,33 @@ test('every stop of Tab is seen: it has an outline, and it is in the window', as
 	expect(unseen).toEqual([]);
 	expect(names.size).toBeGreaterThan(60);
 });
+
+test('what goes when it is pressed hands the focus to what is nearest', async ({ page }) => {
+	await openArchive(page, '?v=1&r=2024-07-01..2024-09-30');
+	const press = async (name: string | RegExp): Promise<void> => {
+		await page.getByRole('button', { name, exact: true }).first().focus();
+		await page.keyboard.press('Enter');
+	};
+	const focused = () => expect.poll(() => focusNow(page));
+	await press('United Nations');
+	await press(/\(UNGA\)$/);
+	await press('Remove filter United Nations');
+	await focused().toMatch(/^Remove filter/);
+	await press('Clear');
+	await focused().toMatch(/^\d+ posts?$/);
+	await press('Pin United Nations to compare');
+	await press('Unpin United Nations');
+	await focused().toBe('posts');
+	for (let step = 0; step < 3; step++) await press(/^Later/);
+	await focused().toMatch(/^Later/);
+	await openArchive(page, '?v=1&r=2023-01-05..2023-01-06');
+	await press('Widen the range');
+	await focused().not.toBe('');
+	// Whoever has looked away is left alone.
+	await press('Pin United Nations to compare');
+	await page.getByRole('button', { name: 'Unpin United Nations' }).focus();
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.getByRole('button', { name: 'Unpin United Nations' }).dispatchEvent('click');
+	await expect(page.getByRole('button', { name: 'Unpin United Nations' })).toBeHidden();
+	expect(await focusNow(page)).toBe('');
+});
