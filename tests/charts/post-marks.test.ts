@@ -133,6 +133,11 @@ describe('posts as marks', () => {
 		expect([marks.at[0], marks.from[0], marks.to[0]]).toEqual([130, 110, 150]);
 	});
 
+	test('a post whose date is known to some days only is as soft as such an event would be', () => {
+		const days = (count: number) => known(100, 100 + count * 86_400_000);
+		expect([...marksOf([row('f', 'e', days(3)), row('g', 'e', days(5))]).soft].sort()).toEqual([0, 1]);
+	});
+
 	test('posts without a date have no place, and none at all make no marks', () => {
 		expect(marksOf([row('e', 'e', undated), row('f', 'e', known(150, 150))]).id).toEqual(['f']);
 		expect(marksOf([]).id).toEqual([]);

@@ -1,5 +1,6 @@
 import type { EventMarks, PostRow } from '#lib/core/archive/view.ts';
 import type { EventId } from '#lib/core/model/ids.ts';
+import { isInferred } from '#lib/core/model/when.ts';
 
 /** What the timeline draws: events, or where few are left of a short range, the posts themselves. */
 export interface TimelineMarks extends EventMarks {
@@ -49,7 +50,7 @@ export function postMarks(
 				event,
 				title: (lead === undefined ? undefined : events.title[lead]) ?? firstWords(post.text),
 				weight: lead === undefined ? weight * LATER_PART : weight,
-				soft: lead === undefined ? Number(basis === 'between') : (events.soft[lead] ?? 0),
+				soft: lead === undefined ? Number(isInferred({ basis, from, to })) : (events.soft[lead] ?? 0),
 				within: Number(window.start <= at && at < window.end),
 				at,
 				from,

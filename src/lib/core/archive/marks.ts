@@ -1,4 +1,4 @@
-import { BASES } from '#lib/core/model/when.ts';
+import { BASES, isInferred } from '#lib/core/model/when.ts';
 import { hasBit } from './bits.ts';
 import type { Columns } from './columns.ts';
 import type { Desk } from './desk.ts';
@@ -6,13 +6,10 @@ import type { Rows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { EventMarks } from './view.ts';
 
-/** A happening seldom lasts longer: a wider interval means that the date is not well known. */
-const SOFT_MS = 4 * 86_400_000;
-const BETWEEN = BASES.indexOf('between');
-
 function isSoft({ posts, events }: Columns, event: number): boolean {
 	const lead = events.lead[event] ?? 0;
-	return posts.basis[lead] === BETWEEN || (posts.to[lead] ?? 0) - (posts.from[lead] ?? 0) > SOFT_MS;
+	const basis = BASES[posts.basis[lead] ?? 0] ?? 'unknown';
+	return isInferred({ basis, from: posts.from[lead] ?? 0, to: posts.to[lead] ?? 0 });
 }
 
 /** The values of the events. By hand, because `Float64Array.from` with a function takes many times as long. */

@@ -44,3 +44,15 @@ interface Unknown {
 /** When a post was written: an honest interval, how it is known, and where that was read. */
 export type When = Known | Unknown;
 export type KnownWhen = Known;
+
+/** A happening seldom lasts longer: a wider interval means that the date is not well known. */
+const SOFT_MS = 4 * 86_400_000;
+
+/** Whether a date is inferred, so that its interval says more than its best instant. */
+export function isInferred({
+	basis,
+	from,
+	to
+}: Pick<Known, 'from' | 'to'> & { readonly basis: Basis }): boolean {
+	return basis === 'between' || to - from > SOFT_MS;
+}
