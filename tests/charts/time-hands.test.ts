@@ -82,3 +82,17 @@ test.each([0, 1, 5])('a range that is asked for %i frames after the throw is rea
 	expect(viewport.range).toEqual(whole);
 	expect(viewport.settled).toEqual(whole);
 });
+
+test('a hand that comes to rest while the range eases does not stop it', () => {
+	const viewport = viewportIn(new Span(400 * DAY_MS, 500 * DAY_MS));
+	viewport.ease(whole);
+	for (let i = 0; i < 5; i++) frame();
+	viewport.move(viewport.range, true);
+	for (let i = 0; i < 20; i++) frame();
+	expect(viewport.range).toEqual(whole);
+	viewport.ease(new Span(100 * DAY_MS, 200 * DAY_MS));
+	for (let i = 0; i < 5; i++) frame();
+	viewport.move(new Span(0, 50 * DAY_MS), true);
+	for (let i = 0; i < 20; i++) frame();
+	expect(viewport.settled).toEqual(new Span(0, 50 * DAY_MS));
+});

@@ -50,22 +50,17 @@ export function timeHands(chart: Chart): Attachment<HTMLElement> {
 	const goOn = (): boolean => {
 		if (prefersStillness()) return false;
 		let last = chart.range();
-		let isAlone = true;
 		return inertia.go(
 			performance.now(),
 			(dx) => {
 				const range = chart.range();
-				isAlone = range === last;
-				if (!isAlone) return false;
+				if (range !== last) return false;
 				const next = keepWithin(range.pan(-dx * msPerPx(range, chart.frame().plot)), chart.whole());
 				chart.onrange(next, { settled: false });
 				last = chart.range();
 				return !next.equals(range);
 			},
-			() => {
-				// What has taken over settles by itself, and would be stopped.
-				if (isAlone) chart.onrange(chart.range(), { settled: true });
-			}
+			() => chart.onrange(chart.range(), { settled: true })
 		);
 	};
 

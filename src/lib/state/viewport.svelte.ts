@@ -42,6 +42,8 @@ export class Viewport {
 
 	/** Follows the hand at once. */
 	move(range: Span, settled: boolean): void {
+		// A hand that comes to rest where it is has nothing against an easing that has begun meanwhile.
+		if (settled && this.#frame !== 0 && range === this.#range) return;
 		this.#stop();
 		this.#beforeMove();
 		const fitted = this.#fit(range);
