@@ -47,6 +47,7 @@ export class Answers {
 			() => this.#client.range(query),
 			(answer) => {
 				this.#waiting = answer;
+				this.#trouble = null;
 				onNextFrame(() => this.show());
 			},
 			(error) => this.fail(error)
@@ -58,7 +59,6 @@ export class Answers {
 		if (this.#waiting === null) return;
 		this.#range = this.#waiting;
 		this.#waiting = null;
-		this.#trouble = null;
 	}
 
 	/**
