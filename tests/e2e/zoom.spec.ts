@@ -138,3 +138,17 @@ test('the count of what has no place leads to where most of it is', async ({ pag
 	await expect.poll(() => counted(page)).toBeLessThan(before * 0.7);
 	expect(new URL(page.url()).searchParams.get('r')).toContain('2020');
 });
+
+test('the table of events says how many of all it has', async ({ page }) => {
+	await page.goto(`${site.url}?v=1&r=2020-01-01..2020-12-31`);
+	await expect(headlineCount(page)).toBeVisible();
+	const table = page.getByText(/^The [\d,]+ weightiest of [\d,]+ events as a table$/);
+	const counts = async () =>
+		[...((await table.textContent()) ?? '').matchAll(/[\d,]+/g)].map(([count]) => numberIn(count));
+	await expect.poll(async () => (await counts())[1] === (await headline(page)).events).toBe(true);
+	const [named = 0] = await counts();
+	expect(named).toBeGreaterThan(50);
+	await table.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('details[open] tbody tr')).toHaveCount(named);
+});
