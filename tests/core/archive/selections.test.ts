@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '#lib/core/archive/build-columns.ts';
 import { createDesk } from '#lib/core/archive/desk.ts';
 import { answerRange } from '#lib/core/archive/range.ts';
+import type { Window } from '#lib/core/archive/view.ts';
 import { termKey } from '#lib/core/model/ids.ts';
 import { completeColumns, makeStored } from '../../bench/made-columns.ts';
+import { makeArchive } from './made-archive.ts';
 import { createTypedScan } from '../../bench/typed-scan.ts';
 
 /** So many posts that the cube, the sums and the links have many blocks, and the pyramid several bands. */
@@ -63,13 +66,18 @@ describe('one desk after many filters', () => {
 				} as const;
 				const { marks } = answerRange(desk, asked);
 				const matching = matchingPosts(filter);
-				const inside = new Set(
-					matching.flatMap((row) => {
+				const byWeight = (a: number, b: number) => weightOf(b) - weightOf(a) || a - b;
+				const eventsIn = ({ start, end }: Window) => {
+					const found = matching.flatMap((row) => {
 						const at = columns.posts.at[row] ?? NaN;
-						return at >= padded.start && at < padded.end ? [columns.posts.event[row] ?? -1] : [];
-					})
-				);
-				const heaviest = [...inside].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, most);
+						return at >= start && at < end ? [columns.posts.event[row] ?? -1] : [];
+					});
+					return [...new Set(found)].sort(byWeight);
+				};
+				const inside = new Set(eventsIn(padded));
+				// A quarter of them are the window's own, however light; the others the weightiest of all around.
+				const own = eventsIn(window).slice(0, Math.floor(most / 4));
+				const heaviest = [...new Set([...own, ...inside])].slice(0, most).sort(byWeight);
 				expect(marks.id).toEqual(heaviest.map((event) => columns.events.id[event]));
 				expect([...marks.posts]).toEqual(
 					heaviest.map((event) => matching.filter((row) => columns.posts.event[row] === event).length)
@@ -78,6 +86,30 @@ describe('one desk after many filters', () => {
 			}),
 			{ numRuns: 25 }
 		);
+	});
+
+	test('names the events of a quiet day between busy ones', () => {
+		const HOUR_MS = 3_600_000;
+		const busy = Array.from({ length: 400 }, (_, i) => i * 60_000);
+		const times = [
+			...busy,
+			...Array.from({ length: 12 }, (_, i) => 7 * HOUR_MS + i * 600_000),
+			...busy.map((ms) => ms + 14 * HOUR_MS)
+		];
+		const made = makeArchive(times.map((at, event) => ({ at, terms: [], event })));
+		const events = made.events.map((event, i) => ({ ...event, weight: i >= 400 && i < 412 ? 1 : 2 }));
+		const quiet = createDesk(buildColumns({ ...made, events }).columns);
+		const { marks } = answerRange(quiet, {
+			filter: { all: [], none: [] },
+			window: { start: 7 * HOUR_MS, end: 14 * HOUR_MS },
+			zone: 'UTC',
+			grain: 'day',
+			pins: [],
+			marks: 300,
+			bars: 60
+		});
+		expect(marks.within.reduce((sum, one) => sum + one, 0)).toBe(12);
+		expect([marks.id.length, marks.rest]).toEqual([300, 512]);
 	});
 });
 

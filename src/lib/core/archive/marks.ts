@@ -6,6 +6,9 @@ import type { Rows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { EventMarks } from './view.ts';
 
+/** Of the events asked for, so large a part may be those of the window itself: some more than have room for their names. */
+const OWN_PART = 0.25;
+
 function isSoft({ posts, events }: Columns, event: number): boolean {
 	const lead = events.lead[event] ?? 0;
 	const basis = BASES[posts.basis[lead] ?? 0] ?? 'unknown';
@@ -30,15 +33,38 @@ function isAmong({ events }: Columns, { posts }: Selection, event: number, { sta
 	return false;
 }
 
-/** The weightiest events with a matching post among the rows, which are dated: each of their events has a place on an axis. */
-export function answerMarks(
+/** Rows of a window, and those of it and of as much at either side. */
+interface Around {
+	readonly rows: Rows;
+	readonly inner: Rows;
+}
+
+/** The weightiest events of all rows; a part of the room is the window's own, or those of a quiet one beside busy days would have no names. */
+function pickEvents(
 	{ columns, weightiest }: Desk,
-	selection: Selection,
-	{ rows, inner }: { readonly rows: Rows; readonly inner: Rows },
+	{ posts }: Selection,
+	{ rows, inner }: Around,
 	most: number
-): EventMarks {
+): Int32Array {
+	const { rank } = columns.events;
+	const all = weightiest(posts, rows, most);
+	const own = weightiest(posts, inner, Math.floor(most * OWN_PART));
+	const rankOf = (event: number | undefined): number => rank[event ?? -1] ?? -1;
+	if (rankOf(own.at(-1)) <= rankOf(all.at(-1))) return all;
+	const picked = new Set(own);
+	for (const event of all) {
+		if (picked.size === most) break;
+		picked.add(event);
+	}
+	return Int32Array.from(picked).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The weightiest events with a matching post among the rows, which are dated: each of their events has a place on an axis. */
+export function answerMarks(desk: Desk, selection: Selection, around: Around, most: number): EventMarks {
+	const { columns } = desk;
 	const { events } = columns;
-	const shown = weightiest(selection.posts, rows, most);
+	const { rows, inner } = around;
+	const shown = pickEvents(desk, selection, around, most);
 	const listed = Array.from(shown);
 	return {
 		id: listed.map((event) => events.id[event] ?? ('' as never)),
