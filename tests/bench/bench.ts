@@ -19,10 +19,16 @@ const MILLION = 1_000_000;
 const HTML_POSTS = 20_000;
 const TAGGED_POSTS = 10_000;
 
+/** What takes minutes, and is measured only where it is asked for. */
+interface Asked {
+	readonly million: boolean;
+	readonly peers: boolean;
+}
+
 interface Part {
 	readonly name: string;
 	readonly heading: string;
-	readonly measure: (million: boolean) => Promise<readonly BenchRow[]> | readonly BenchRow[];
+	readonly measure: (asked: Asked) => Promise<readonly BenchRow[]> | readonly BenchRow[];
 }
 
 async function answersBySize(): Promise<BenchRow[]> {
@@ -43,17 +49,21 @@ const PARTS: readonly Part[] = [
 	{
 		name: 'frames',
 		heading: 'Frames of the whole screen in Chromium, zoomed from everything to a week and back',
-		measure: () => measureFrames(SIZES)
+		measure: ({ peers }) => measureFrames(SIZES, peers)
 	},
-	{ name: 'loading', heading: 'The page on a published archive, with nothing kept', measure: measureLoading },
+	{
+		name: 'loading',
+		heading: 'The page on a published archive, with nothing kept',
+		measure: measureLoading
+	},
 	{ name: 'tagging', heading: 'Tagging', measure: () => measureTagging(TAGGED_POSTS) },
 	{ name: 'grouping', heading: 'Grouping', measure: () => measureGrouping() },
 	{
 		name: 'building',
 		heading: 'Import of a result.json and writing of its archive',
-		measure: (million) => measureBuilding(million ? [...BUILT, MILLION] : BUILT)
+		measure: ({ million }) => measureBuilding(million ? [...BUILT, MILLION] : BUILT)
 	},
-	{ name: 'reading', heading: 'Reading of a result.json', measure: measureReading },
+	{ name: 'reading', heading: 'Reading of a result.json', measure: ({ million }) => measureReading(million) },
 	{ name: 'html', heading: 'Reading of an HTML export', measure: () => measureReadingHtml(HTML_POSTS) }
 ];
 
@@ -67,10 +77,11 @@ async function run(args: readonly string[]): Promise<void> {
 	if (unknown.length > 0)
 		throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
 	const isJson = args.includes('--json');
+	const asked: Asked = { million: args.includes('--million'), peers: args.includes('--peers') };
 	const rows: BenchRow[] = [];
 	for (const { name, heading, measure } of PARTS) {
 		if (named.length > 0 && !named.includes(name)) continue;
-		const measured = await measure(args.includes('--million'));
+		const measured = await measure(asked);
 		if (!isJson) printRows(heading, measured);
 		rows.push(...measured);
 	}

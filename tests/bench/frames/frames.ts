@@ -1,20 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from '../../e2e/chromium.ts';
 import { serveUnder } from '../../e2e/static-server.ts';
 import type { BenchRow } from '../row.ts';
+import { onPage } from './on-page.ts';
+import { findPeers, PEERS_FOLDER, playPeer, type Peer, type Played } from './peers.ts';
 
 /** Without them a frame lasts as long as the screen's, whatever it cost. */
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const VIEWPORT = { width: 1440, height: 900 };
-const PAGES = ['index.html', 'limit.html'].map((name) => join(import.meta.dirname, name));
-/** A page that has not done its part by then has failed. */
-const GIVE_UP_MS = 180_000;
+const PAGES = ['index.html', 'limit.html', 'peer.html'].map((name) => join(import.meta.dirname, name));
 const WARM_RUNS = 2;
+/** What people use today is not tried with more events. */
+const PEER_SIZES: readonly number[] = [1_000, 10_000];
 
 async function bundle(folder: string): Promise<void> {
 	await build({
@@ -34,30 +35,9 @@ function quantile(values: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** A page of its own, so that each begins cold. */
-async function onPage<Result>(
-	browser: Browser,
-	url: string,
-	work: (page: Page) => Promise<Result>
-): Promise<Result> {
-	const page = await browser.newPage({ viewport: VIEWPORT });
-	page.setDefaultTimeout(GIVE_UP_MS);
-	try {
-		await page.goto(url);
-		return await work(page);
-	} finally {
-		await page.close();
-	}
-}
+type PlayedScreen = Played & { readonly heapMb: number };
 
-interface Played {
-	readonly firstMs: number;
-	readonly heapMb: number;
-	readonly cold: readonly number[];
-	readonly warm: readonly number[];
-}
-
-function playTimeline(browser: Browser, url: string, posts: number): Promise<Played> {
+function playTimeline(browser: Browser, url: string, posts: number): Promise<PlayedScreen> {
 	return onPage(browser, url, async (page) => {
 		const firstMs = await page.evaluate((count) => window.start(count), posts);
 		const cold = await page.evaluate(() => window.play());
@@ -79,57 +59,76 @@ function playLimit(browser: Browser, url: string, events: number): Promise<Pick<
 
 const P95 = 0.95;
 
-function rowsOf(n: number, timeline: Played, limit: Pick<Played, 'cold' | 'warm'>): BenchRow[] {
-	const row = (
-		name: string,
-		value: number,
-		unit: string,
-		yardstick: string | null,
-		other: number
-	): BenchRow => ({
-		name,
-		n,
-		value,
-		unit,
-		yardstick,
-		ratio: yardstick === null ? null : other / value
+type Figure = readonly [name: string, of: (played: Played) => number];
+
+const FIRST: Figure = ['first picture of an archive in memory', ({ firstMs }) => firstMs];
+const COLD: Figure = ['frame, cold, p95', ({ cold }) => quantile(cold, P95)];
+const WARM: Figure = ['frame, warm, p95', ({ warm }) => quantile(warm, P95)];
+const MEDIAN: Figure = ['frame, warm, median', ({ warm }) => quantile(warm, 0.5)];
+const SLOWEST: Figure = ['slowest frame', ({ cold, warm }) => Math.max(...cold, ...warm)];
+
+function rowAlone(n: number, name: string, value: number, unit = 'ms'): BenchRow {
+	return { name, n, value, unit, yardstick: null, ratio: null };
+}
+
+/** Some figures of the screen beside the same ones of something else. */
+function rowsBeside(
+	n: number,
+	figures: readonly Figure[],
+	screen: Played,
+	yardstick: string,
+	other: Played
+): BenchRow[] {
+	return figures.map(([name, of]) => {
+		const value = of(screen);
+		return { name, n, value, unit: 'ms', yardstick, ratio: of(other) / value };
 	});
-	const limitWords = 'bare canvas, 800 marks and 40 labels';
-	const none = [null, NaN] as const;
-	return [
-		row('first picture of an archive in memory', timeline.firstMs, 'ms', ...none),
-		row('frame, cold, p95', quantile(timeline.cold, P95), 'ms', limitWords, quantile(limit.cold, P95)),
-		row('frame, warm, p95', quantile(timeline.warm, P95), 'ms', limitWords, quantile(limit.warm, P95)),
-		row('frame, warm, median', quantile(timeline.warm, 0.5), 'ms', limitWords, quantile(limit.warm, 0.5)),
-		row('slowest frame', Math.max(...timeline.cold, ...timeline.warm), 'ms', ...none),
-		row('heap of the page', timeline.heapMb, 'MB', ...none)
+}
+
+async function measureSize(
+	browser: Browser,
+	url: string,
+	size: number,
+	peers: readonly Peer[]
+): Promise<BenchRow[]> {
+	const limit = { ...(await playLimit(browser, url, size)), firstMs: NaN };
+	const screen = await playTimeline(browser, url, size);
+	const rows = [
+		rowAlone(size, FIRST[0], screen.firstMs),
+		...rowsBeside(size, [COLD, WARM, MEDIAN], screen, 'bare canvas, 800 marks and 40 labels', limit),
+		rowAlone(size, SLOWEST[0], SLOWEST[1](screen)),
+		rowAlone(size, 'heap of the page', screen.heapMb, 'MB')
 	];
+	if (!PEER_SIZES.includes(size)) return rows;
+	for (const peer of peers) {
+		const played = await playPeer(browser, url, peer, size);
+		if (played !== null)
+			rows.push(...rowsBeside(size, [FIRST, COLD, WARM, SLOWEST], screen, peer.name, played));
+	}
+	return rows;
 }
 
 /**
  * The whole screen, with a filter and three pins, zoomed from everything to a week, panned and zoomed back, frame by
- * frame in Chromium; beside it what a bare canvas takes for the same way, and a frame that changes one px.
+ * frame in Chromium; beside it, on the same way, a bare canvas, and what people use today on as many events as there
+ * are posts: what is installed of it where it is asked for; and a frame that changes one px.
  */
-export async function measureFrames(sizes: readonly number[]): Promise<BenchRow[]> {
+export async function measureFrames(sizes: readonly number[], withInstalled: boolean): Promise<BenchRow[]> {
+	const peers = findPeers(withInstalled);
 	const folder = mkdtempSync(join(tmpdir(), 'postline-frames-'));
 	await bundle(folder);
-	const site = await serveUnder([folder], '/', { withRanges: false });
+	const site = await serveUnder([folder, PEERS_FOLDER], '/', { withRanges: false });
 	const browser = await chromium.launch({
 		args: [...CHROMIUM_ARGS, ...UNPACED],
 		executablePath: ensureChromium()
 	});
 	try {
 		const rows: BenchRow[] = [];
-		for (const size of sizes) {
-			const limit = await playLimit(browser, site.url, size);
-			rows.push(...rowsOf(size, await playTimeline(browser, site.url, size), limit));
-		}
+		for (const size of sizes) rows.push(...(await measureSize(browser, site.url, size, peers)));
 		const floor = await onPage(browser, `${site.url}limit.html`, (page) =>
 			page.evaluate(() => window.floor())
 		);
-		const [n = 0] = sizes;
-		const value = quantile(floor, P95);
-		rows.push({ name: 'frame that changes one px, p95', n, value, unit: 'ms', yardstick: null, ratio: null });
+		rows.push(rowAlone(sizes[0] ?? 0, 'frame that changes one px, p95', quantile(floor, P95)));
 		return rows;
 	} finally {
 		await browser.close();

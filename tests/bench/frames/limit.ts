@@ -1,15 +1,14 @@
 import { seededNumbers } from '../made-posts.ts';
+import { HEIGHT_PX, timeFrames, WIDTH_PX, zoomWay } from './way.ts';
 
 /**
  * The least that a timeline can cost: from typed arrays, counts by prefix sums, at most 800 marks and 40 labels kept as
  * pictures, on one canvas as large as all charts of the page. And the floor: a frame that changes one px.
  */
-const WIDTH_PX = 1044;
-const HEIGHT_PX = 480;
 const MARKS = 800;
 const LABELS = 40;
 const BARS = 120;
-const STEPS = 60;
+const FLOOR_FRAMES = 180;
 const SPAN = 730;
 const WEEK = 7;
 
@@ -41,22 +40,11 @@ function labelSprites(): OffscreenCanvas[] {
 	});
 }
 
-async function framesOf(count: number, draw: (step: number) => void): Promise<number[]> {
-	const frames: number[] = [];
-	let last = await new Promise(requestAnimationFrame);
-	for (let step = 0; step < count; step++) {
-		draw(step);
-		const now = await new Promise(requestAnimationFrame);
-		frames.push(now - last);
-		last = now;
-	}
-	return frames;
-}
-
 window.floor = () => {
 	const context = canvasOf();
-	return framesOf(3 * STEPS, (step) => {
-		context.fillStyle = step % 2 === 0 ? 'black' : 'white';
+	const colours = Array.from({ length: FLOOR_FRAMES }, (_, i) => (i % 2 === 0 ? 'black' : 'white'));
+	return timeFrames(colours, (colour) => {
+		context.fillStyle = colour;
 		context.fillRect(0, 0, 1, 1);
 	});
 };
@@ -67,11 +55,8 @@ window.limit = (events) => {
 	const sums = Int32Array.from({ length: SPAN * 24 + 1 }, (_, hour) => lower(times, hour / 24));
 	const context = canvasOf();
 	const sprites = labelSprites();
-	return framesOf(3 * STEPS, (step) => {
-		const t = ((step % STEPS) + 1) / STEPS;
-		const part = step < STEPS ? t : step < 2 * STEPS ? 1 : 1 - t;
-		const width = SPAN * (WEEK / SPAN) ** part;
-		const start = SPAN * 0.43 - width / 2 + (step < STEPS ? 0 : step < 2 * STEPS ? t * 21 : 21);
+	return timeFrames(zoomWay({ start: 0, end: SPAN }, WEEK), ({ start, end: stop }) => {
+		const width = stop - start;
 		context.fillStyle = '#fbfaf6';
 		context.fillRect(0, 0, WIDTH_PX, HEIGHT_PX);
 		const countTo = (day: number): number =>

@@ -8,47 +8,12 @@ import type { Mention } from '#lib/core/model/term.ts';
 import { BASES } from '#lib/core/model/when.ts';
 import { completeColumns, makeStored } from '../made-columns.ts';
 import { seededNumbers } from '../made-posts.ts';
+import { makeHeadline } from './headlines.ts';
 
 const DAY_MS = 86_400_000;
 const TERMS = 64;
 const LONG_PART = 0.05;
 const LONGEST_MS = 20 * DAY_MS;
-
-const WHO = [
-	'The council',
-	'Ministers of trade',
-	'Комитет по энергетике',
-	'Harbour workers',
-	'Верховный суд',
-	'A joint panel',
-	'Учёные института',
-	'Farmers of the north',
-	'Парламент',
-	'Two airlines'
-];
-const DOES = [
-	'agrees on',
-	'обсуждает',
-	'puts off',
-	'welcomes',
-	'рассматривает',
-	'votes on',
-	'publishes',
-	'подписывает'
-];
-const WHAT = [
-	'a plan for river ports',
-	'новый договор о поставках зерна',
-	'rules for digital trade across borders',
-	'бюджет на следующий год',
-	'the third stage of the talks',
-	'помощь после наводнения 🌊',
-	'a list of shared projects in space 🚀',
-	'условия перемирия'
-];
-
-const pick = <Item>(items: readonly Item[], share: number): Item =>
-	items[Math.min(items.length - 1, Math.floor(share * items.length))] as Item;
 
 /** An archive of two years as columns, with headlines of all lengths in two scripts and some events that last. */
 export function makeParts(count: number): ArchiveParts {
@@ -59,9 +24,7 @@ export function makeParts(count: number): ArchiveParts {
 		...stored,
 		events: {
 			...events,
-			title: events.title.map(
-				(_, e) => `${pick(WHO, next())} ${pick(DOES, next())} ${pick(WHAT, next())}, part ${String(e + 1)}`
-			),
+			title: events.title.map((_, e) => makeHeadline(next, e + 1)),
 			to: events.to.map((ms, e) =>
 				reachMs[e] === 0 && next() < LONG_PART ? ms + next() ** 2 * LONGEST_MS : ms
 			)

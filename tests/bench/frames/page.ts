@@ -7,10 +7,10 @@ import { termKey } from '#lib/core/model/ids.ts';
 import { Span } from '#lib/core/time/span.ts';
 import { Dashboard } from '#lib/state/dashboard.svelte.ts';
 import { createClient } from '#lib/worker/client.ts';
+import { timeFrames, zoomWay } from './way.ts';
 import FramesWorker from './worker.ts?worker';
 
 const WEEK_MS = 7 * 86_400_000;
-const STEPS = 60;
 /** The worker makes a million posts in some seconds. */
 const GIVE_UP_MS = 120_000;
 
@@ -44,31 +44,14 @@ window.start = async (posts) => {
 window.play = async () => {
 	const { viewport } = window.dashboard;
 	const whole = viewport.whole;
-	const middle = whole.start + whole.durationMs * 0.43;
-	const part = WEEK_MS / whole.durationMs;
-	const spanAt = (factor: number, ms: number): Span =>
-		new Span(ms - (whole.durationMs * factor) / 2, ms + (whole.durationMs * factor) / 2);
-	const ranges = [
-		...steps((t) => spanAt(part ** t, middle)),
-		...steps((t) => spanAt(part, middle + t * 3 * WEEK_MS)),
-		...steps((t) => spanAt(part ** (1 - t), middle + 3 * WEEK_MS))
-	];
-	const frames: number[] = [];
-	let last = await new Promise(requestAnimationFrame);
-	for (const range of ranges) {
-		viewport.move(range, false);
-		const now = await new Promise(requestAnimationFrame);
-		frames.push(now - last);
-		last = now;
-	}
+	const ranges = zoomWay(whole, WEEK_MS);
+	const frames = await timeFrames(ranges, ({ start, end }) => {
+		viewport.move(new Span(start, end), false);
+	});
 	viewport.move(whole, true);
 	await settled();
 	return frames;
 };
-
-function steps(rangeAt: (t: number) => Span): Span[] {
-	return Array.from({ length: STEPS }, (_, i) => rangeAt((i + 1) / STEPS));
-}
 
 async function until(isSo: () => boolean): Promise<void> {
 	const begun = performance.now();
