@@ -169,6 +169,7 @@ describe('build', () => {
 		expect((await readdir(join(folder, 'out/archive'))).sort()).toEqual([
 			'archive.json',
 			'events.parquet',
+			'index.bin',
 			'mentions.parquet',
 			'posts.parquet',
 			'terms.parquet'

@@ -127,7 +127,9 @@ test('scrolling the list moves the cursor on the timeline to the date it stands 
 	await list(page).hover();
 	await page.mouse.wheel(0, 1600);
 	await expect(at).not.toContainText('January 2023');
-	await expect.poll(async () => Number(await cursor.getAttribute('data-cursor-x'))).toBeGreaterThan(before + 20);
+	await expect
+		.poll(async () => Number(await cursor.getAttribute('data-cursor-x')))
+		.toBeGreaterThan(before + 20);
 	const stands = Date.parse(`${((await at.textContent()) ?? '').replace('The list stands at', '')} UTC`);
 	const { width } = (await timeline(page).boundingBox()) ?? { width: 0 };
 	const part = (stands - Date.UTC(2023, 0, 1)) / (Date.UTC(2025, 0, 1) - Date.UTC(2023, 0, 1));

@@ -25,7 +25,7 @@ export interface MadeEvent {
 }
 
 /** An archive of so many events over ten years, most of one post, titles of all lengths; the one in the middle has `large` posts. */
-export function makeManyEvents(count: number, large: number): Archive {
+function makeManyEvents(count: number, large: number): Archive {
 	const next = seededNumbers(11);
 	const base = makePosts(1);
 	const [pattern] = base.posts;

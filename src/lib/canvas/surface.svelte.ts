@@ -16,7 +16,7 @@ export interface Pen {
 export type Paint = (pen: Pen) => void;
 
 /** Marks at the edge of a chart reach over it: the canvas is so much wider at either side. */
-export const BLEED_PX = 8;
+const BLEED_PX = 8;
 /** Paper takes twice the points of a screen. */
 const PRINT_RATIO = 3;
 

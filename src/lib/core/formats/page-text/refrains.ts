@@ -39,7 +39,7 @@ const CALLS = new RegExp(
 const DECORATION = new RegExp(`${EMOJI}|[\\uFE0E\\uFE0F\\u200B-\\u200F\\u00A0]`, 'gu');
 
 /** A line without emoji, double spaces and capitals, none of which tell one refrain from another. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
 	return text.replace(DECORATION, ' ').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
