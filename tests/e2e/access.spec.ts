@@ -77,7 +77,9 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		await expect(page.getByRole('table')).toHaveCount(1);
 	},
 	'finding in the list': async (page) => {
+		await expect(page.getByRole('list', { name: 'Events in order of time' })).toBeVisible();
 		await page.keyboard.press('f');
+		await expect(page.locator('section[aria-labelledby="events-head"] input')).toBeFocused();
 		await page.keyboard.type('summit');
 		await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
 	},
