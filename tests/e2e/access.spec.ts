@@ -78,12 +78,14 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 	},
 	'finding in the list': async (page) => {
 		await expect(page.getByRole('list', { name: 'Events in order of time' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: /^\d+ events in order$/ })).toBeVisible();
 		await page.keyboard.press('f');
 		await expect(page.locator('section[aria-labelledby="events-head"] input')).toBeFocused();
 		await page.keyboard.type('summit');
 		await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
 	},
 	'a date to go to in the list': async (page) => {
+		await expect(page.getByRole('heading', { name: /^\d+ events in order$/ })).toBeVisible();
 		await page.keyboard.press('g');
 		await expect(page.getByLabel('Date to go to')).toBeVisible();
 	},
