@@ -200,7 +200,8 @@ export class Intake {
 		this.#isGathering = false;
 		this.#asked = null;
 		this.#dashboard.opening.cancel();
-		if (wasLooking) this.#sayCancelled();
+		// At once, so that the line on top stays, and the focus in it.
+		if (wasLooking || this.#isImporting) this.#sayCancelled();
 	}
 
 	/** Null where a reading is under way already, which a slip of the hand must not end. */
