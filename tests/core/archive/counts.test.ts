@@ -124,7 +124,7 @@ describe('a count is a list', () => {
 });
 
 describe('marks', () => {
-	test('are the weightiest events of the padded window, and the rest is counted', async () => {
+	test('are the weightiest events of the padded window, a quarter of them its own, and the rest is counted', async () => {
 		await fc.assert(
 			fc.asyncProperty(archives, filters, windows, fc.nat(12), async (archive, filter, window, marks) => {
 				const reader = createReader(archive);
@@ -144,8 +144,12 @@ describe('marks', () => {
 					.events(filter, padded)
 					.map((id) => byId.get(id))
 					.filter((event) => event?.at != null);
-				const weights = inside.map((event) => event?.weight ?? 0).sort((a, b) => b - a);
-				expect([...answer.marks.weight]).toEqual(weights.slice(0, marks));
+				const order = inside.toSorted((a, b) => (b?.weight ?? 0) - (a?.weight ?? 0));
+				const ownIds = new Set(naiveReader(archive).events(filter, window));
+				const own = order.filter((event) => event && ownIds.has(event.id)).slice(0, Math.floor(marks / 4));
+				const picked = [...new Set([...own, ...order])].slice(0, marks);
+				const weights = picked.map((event) => event?.weight ?? 0).sort((a, b) => b - a);
+				expect([...answer.marks.weight]).toEqual(weights);
 				expect(answer.marks.rest).toBe(inside.length - answer.marks.id.length);
 				expect(answer.marks.title).toEqual(answer.marks.id.map((id) => byId.get(id)?.title));
 			}),
