@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from '../e2e/chromium.ts';
 import { serveUnder } from '../e2e/static-server.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import type { BenchRow } from './row.ts';
 
 /** With these a page is alone in its process, and only then is its clock finer than a tenth of a millisecond. */
@@ -13,27 +13,10 @@ const ALONE = {
 	'cross-origin-embedder-policy': 'require-corp'
 };
 
-async function bundleWorker(folder: string): Promise<void> {
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		build: {
-			outDir: folder,
-			emptyOutDir: false,
-			lib: {
-				entry: join(import.meta.dirname, 'answers-worker.ts'),
-				formats: ['es'],
-				fileName: () => 'worker.js'
-			}
-		}
-	});
-	writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Answers</title>');
-}
-
 /** The answers at each size in a worker of Chromium, a fresh one for each. */
 export async function measureInBrowser(sizes: readonly number[], terms: number): Promise<BenchRow[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'postline-bench-page-'));
-	await bundleWorker(folder);
+	await bundleWorker(folder, 'answers-worker.ts', '<!doctype html><title>Answers</title>');
 	const site = await serveUnder([folder], '/', { withRanges: false });
 	const browser = await chromium.launch({ args: [...CHROMIUM_ARGS], executablePath: ensureChromium() });
 	try {

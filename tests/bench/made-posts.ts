@@ -18,6 +18,26 @@ export function seededNumbers(seed: number): () => number {
 	};
 }
 
+/** What a made post does not have. */
+export const PLAIN: Omit<Post, 'id' | 'source' | 'text' | 'when' | 'origin'> = {
+	hashtags: [],
+	forwardedFrom: null,
+	author: null,
+	edited: false,
+	media: [],
+	links: [],
+	views: null,
+	reactions: [],
+	editedAt: null,
+	replyTo: null,
+	forwards: null,
+	earlier: [],
+	sameTextAs: null,
+	album: null,
+	parts: [],
+	alsoIn: []
+};
+
 const TERMS: readonly Term[] = Array.from({ length: TERM_COUNT }, (_, i) => {
 	const id = `t${String(i)}`;
 	return { kind: i % 3 === 0 ? 'topic' : 'organisation', id, label: id, short: id, wikidata: null };
@@ -37,22 +57,7 @@ export function makePosts(count: number): Archive {
 			source: 'made',
 			text: `Post ${String(i)}`,
 			when,
-			hashtags: [],
-			forwardedFrom: null,
-			author: null,
-			edited: false,
-			media: [],
-			links: [],
-			views: null,
-			reactions: [],
-			editedAt: null,
-			replyTo: null,
-			forwards: null,
-			earlier: [],
-			sameTextAs: null,
-			album: null,
-			parts: [],
-			alsoIn: [],
+			...PLAIN,
 			origin: { file: 'made', unit: 'record', place: i + 1 }
 		};
 	});

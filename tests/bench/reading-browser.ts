@@ -1,30 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from '../e2e/chromium.ts';
 import { serveUnder } from '../e2e/static-server.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import type { Task, TaskDone } from './reading-worker.ts';
 
 const PAGE = '<!doctype html><title>Reading</title><input type="file" />';
-
-async function bundleWorker(folder: string): Promise<void> {
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		build: {
-			outDir: folder,
-			emptyOutDir: false,
-			lib: {
-				entry: join(import.meta.dirname, 'reading-worker.ts'),
-				formats: ['es'],
-				fileName: () => 'worker.js'
-			}
-		}
-	});
-	writeFileSync(join(folder, 'index.html'), PAGE);
-}
 
 /** Puts the chosen file to a fresh worker, as opening it in the page does. */
 function runTask(page: Page, what: Task['what']): Promise<TaskDone> {
@@ -52,7 +35,7 @@ export async function measureInBrowser(
 	rounds: number
 ): Promise<{ readonly fileMs: number; readonly postsMs: number; readonly posts: number }> {
 	const folder = mkdtempSync(join(tmpdir(), 'postline-bench-page-'));
-	await bundleWorker(folder);
+	await bundleWorker(folder, 'reading-worker.ts', PAGE);
 	const site = await serveUnder([folder], '/', { withRanges: false });
 	const browser = await chromium.launch({ args: [...CHROMIUM_ARGS], executablePath: ensureChromium() });
 	try {

@@ -77,14 +77,14 @@ export class Sprites {
 	}
 
 	#get(text: string, css: string, face: Face): Sprite {
+		if (this.#size >= KEPT) this.forget();
 		let settings = this.#known.get(css);
 		if (settings === undefined) this.#known.set(css, (settings = {}));
 		const sprites = (settings[face] ??= new Map<string, Sprite>());
 		let sprite = sprites.get(text);
 		if (sprite === undefined) {
 			sprite = this.#make(text, css, face);
-			if (this.#size >= KEPT) this.forget();
-			else sprites.set(text, sprite);
+			sprites.set(text, sprite);
 			this.#size++;
 		}
 		return sprite;

@@ -17,7 +17,7 @@ export type Paint = (pen: Pen) => void;
 
 /** Marks at the edge of a chart reach over it: the canvas is so much wider at either side. */
 const BLEED_PX = 8;
-/** Paper takes twice the points of a screen. */
+/** Paper takes three times the points of a screen. */
 const PRINT_RATIO = 3;
 
 /** A canvas that is painted anew whenever what it shows, its size, the screen's resolution, the theme or the fonts change. */

@@ -7,7 +7,7 @@ import { EMPTY_RECEIPT } from '#lib/core/model/receipt.ts';
 import type { Mention } from '#lib/core/model/term.ts';
 import { BASES } from '#lib/core/model/when.ts';
 import { completeColumns, makeStored } from '../made-columns.ts';
-import { seededNumbers } from '../made-posts.ts';
+import { PLAIN, seededNumbers } from '../made-posts.ts';
 import { makeHeadline } from './headlines.ts';
 
 const DAY_MS = 86_400_000;
@@ -51,22 +51,7 @@ function proseOf({ posts, events }: Columns): Prose {
 			source: 'made',
 			text: `${events.title[posts.event[row] ?? 0] ?? ''}\n\nPost ${String(row + 1)} of a made archive, with a sentence more.`,
 			when: when as Post['when'],
-			hashtags: [],
-			forwardedFrom: null,
-			author: null,
-			edited: false,
-			media: [],
-			links: [],
-			views: null,
-			reactions: [],
-			editedAt: null,
-			replyTo: null,
-			forwards: null,
-			earlier: [],
-			sameTextAs: null,
-			album: null,
-			parts: [],
-			alsoIn: [],
+			...PLAIN,
 			origin: { file: 'made', unit: 'record', place: row + 1 }
 		};
 	};
