@@ -11,11 +11,10 @@ import type { Client } from '#lib/worker/client.ts';
 import type { Failure, Home, OpenRequest, OpenSource } from '#lib/worker/protocol.ts';
 import { Answers } from './answers.svelte.ts';
 import { Corrections } from './corrections.svelte.ts';
-import { EventStepper } from './event-stepper.ts';
 import { Filters } from './filters.svelte.ts';
 import { LastOpened } from './last-opened.ts';
 import { NOT_HERE, OWN, type ViewLink } from './link.ts';
-import { findEvent } from './neighbour.ts';
+import { findEvent, findNeighbour } from './neighbour.ts';
 import { Opening } from './opening.svelte.ts';
 import { Pins } from './pins.svelte.ts';
 import { wholeSpan } from './range.ts';
@@ -58,7 +57,7 @@ export class Dashboard {
 	#home = $state.raw<Home | null>(null);
 	#notice = $state.raw<Failure | null>(null);
 	#lastOpened = new LastOpened();
-	readonly #stepper: EventStepper;
+	#steps: Promise<void> = Promise.resolve();
 
 	/** The event opened in the list, if any. */
 	eventId = $state<EventId | null>(null);
@@ -75,10 +74,6 @@ export class Dashboard {
 		this.client = client;
 		this.published = published;
 		this.#answers = new Answers(client);
-		this.#stepper = new EventStepper(client, () => ({
-			query: { filter: this.filters.filter, window: windowOf(this.viewport.settled) },
-			eventId: this.eventId
-		}));
 		this.opening = new Opening(client);
 		this.shelf = new ShelfState(client);
 		this.corrections = new Corrections(client, (summary) => this.#takeOver(summary));
@@ -254,11 +249,21 @@ export class Dashboard {
 
 	/** Opens the event after or before the open one, in the order of the list; the first where none is open. */
 	stepEvent(direction: 1 | -1): Promise<void> {
-		return this.#stepper.step(
-			direction,
-			(id) => (this.eventId = id),
-			(error) => this.#answers.fail(error)
-		);
+		// One after the other: each begins where the one before it has led, however fast the key is pressed.
+		this.#steps = this.#steps
+			.then(() => this.#step(direction))
+			.catch((error: unknown) => {
+				this.#answers.fail(error);
+			});
+		return this.#steps;
+	}
+
+	async #step(direction: 1 | -1): Promise<void> {
+		const query = { filter: this.filters.filter, window: windowOf(this.viewport.settled) };
+		const from = this.eventId;
+		const isWanted = () => this.eventId === from;
+		const next = await findNeighbour(this.client, query, { from, direction }, isWanted);
+		if (next) this.eventId = next;
 	}
 
 	/** Opens the event that a post is told in. False where the archive has no such post. */
