@@ -62,6 +62,8 @@ export function panel(page: Page, title: string) {
 
 /** Lets a panel show all its rows. */
 export async function showAll(page: Page, title = 'Organisations'): Promise<void> {
+	// Panels come a frame after the charts.
+	await expect(panel(page, title).locator('li, p').first()).toBeVisible();
 	const more = panel(page, title).getByRole('button', { name: /^Show all/ });
 	if (await more.isVisible()) await more.click();
 }
